@@ -1,0 +1,233 @@
+"""The one place where the parts are wired: read, parse, run, decide, fix."""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, fields, replace
+from functools import cached_property
+from multiprocessing import get_context
+from os import cpu_count
+from pathlib import Path
+from typing import Any
+
+from qa_toolkit.config import Config, unknown
+from qa_toolkit.document import Document
+from qa_toolkit.engine.fix import converge
+from qa_toolkit.engine.outcome import Checked, FileOutcome, Problem
+from qa_toolkit.engine.run import Crash, run
+from qa_toolkit.engine.select import Layer, Selection, matches, rate
+from qa_toolkit.engine.suppress import suppress
+from qa_toolkit.errors import ConfigError, InputError
+from qa_toolkit.model import Finding, Safety
+from qa_toolkit.packs.profiles import load_profile
+from qa_toolkit.parsers import parse
+from qa_toolkit.parsers.source import Source, read
+from qa_toolkit.registry import Registry, registry
+from qa_toolkit.rule import Rule
+
+FEW = 8
+"""Files up to which starting worker processes costs more than it saves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A source before and after its fixes, how many were applied, and what is left to say."""
+
+    before: Source
+    after: str
+    applied: int
+    outcome: FileOutcome
+
+
+class Checker:
+    """Checks articles as a configuration says; one checker serves any number of them.
+
+    Raises ConfigError or PluginError at once when the configuration cannot be used.
+    """
+
+    def __init__(self, config: Config | None = None) -> None:
+        self.config = config or Config()
+        self.registry: Registry = registry(packs=self.config.packs, plugins=self.config.plugins)
+        profile = load_profile(self.config.profile, self.config.packs)
+        self.selection = Selection(
+            profile=profile.name,
+            layers=(
+                Layer(profile.select, profile.ignore, profile.severity),
+                *self.config.layers,
+            ),
+            only=self.config.only,
+        )
+        self.selection.validate(self.registry.metas)
+        self.options = _merged(profile.options, self.config.options)
+        for name in self.options:
+            if self.registry.get(name) is None:
+                raise ConfigError(unknown("rule", name, self.registry.rules))
+
+    @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules that run, each with its options."""
+        return tuple(
+            _with_options(rule, self.options.get(rule.meta.id, {}))
+            for rule in self.registry.rules.values()
+            if self.selection.enabled(rule.meta)
+        )
+
+    def check_text(self, text: str, *, path: str, format: str | None = None) -> FileOutcome:
+        """Every finding in a text; ``path`` names it and, by its suffix, its format."""
+        try:
+            documents = parse(
+                text, path=path, format=format, lang=self.config.lang, fields=self.config.fields
+            )
+        except InputError as error:
+            return FileOutcome(path, problems=(Problem(path, error.message, error.line),))
+        articles: list[Checked] = []
+        problems: list[Problem] = []
+        for document in documents:
+            outcome = run(document, self.rules)
+            findings = self._decide(document, outcome.findings)
+            articles.append(
+                Checked(path, document.lang, document.source, findings, document.record)
+            )
+            problems += [_internal(path, crash) for crash in outcome.crashes]
+        return FileOutcome(path, tuple(articles), tuple(dict.fromkeys(problems)))
+
+    def check_file(self, path: Path) -> FileOutcome:
+        """Every finding in a file; a file that cannot be read is a problem, not an exception."""
+        try:
+            source = self._read(path)
+        except InputError as error:
+            return FileOutcome(str(path), problems=(Problem(str(path), error.message, error.line),))
+        return self.check_text(source.text, path=str(path))
+
+    def check_files(self, paths: Iterable[Path]) -> Iterator[FileOutcome]:
+        """The outcome of each file, in the order given, whatever the number of workers."""
+        todo = list(paths)
+        jobs = min(self.config.jobs or cpu_count() or 1, len(todo))
+        if jobs <= 1 or len(todo) <= FEW:
+            yield from map(self.check_file, todo)
+            return
+        done = 0
+        try:
+            with _pool(self.config, jobs) as pool:
+                for outcome in pool.map(_check_in_worker, todo, chunksize=4):
+                    yield outcome
+                    done += 1
+        except BrokenProcessPool:
+            # A worker died (most likely for want of memory). One file at a time finds which.
+            for path in todo[done:]:
+                yield self._check_alone(path)
+
+    def fix_text(
+        self, source: Source, *, path: str, bar: Safety, format: str | None = None
+    ) -> Fixed:
+        """A source with the fixes at or above ``bar`` applied until nothing changes."""
+
+        def check(text: str) -> Iterator[Finding]:
+            for article in self.check_text(text, path=path, format=format).articles:
+                yield from article.findings
+
+        after, applied = converge(source.text, check, bar)
+        return Fixed(source, after, applied, self.check_text(after, path=path, format=format))
+
+    def fix_file(self, path: Path, *, bar: Safety) -> Fixed:
+        """``fix_text`` on a file, which is not written; raises InputError if it cannot be read."""
+        return self.fix_text(self._read(path), path=str(path), bar=bar)
+
+    def _read(self, path: Path) -> Source:
+        return read(path, encoding=self.config.encoding, max_bytes=self.config.max_file_size)
+
+    def _decide(self, document: Document, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+        rated = (
+            rate(finding, self.selection.severity(self.registry.rules[finding.rule].meta))
+            for finding in findings
+        )
+        ran = [rule.meta for rule in self.rules]
+        marked = suppress(
+            document,
+            rated,
+            {meta.id: meta for meta in ran},
+            enabled=lambda selector: any(matches(selector, meta) for meta in ran),
+        )
+        return tuple(f for f in marked if f.severity >= self.config.min_severity)
+
+    def _check_alone(self, path: Path) -> FileOutcome:
+        try:
+            with _pool(self.config, 1) as pool:
+                return pool.submit(_check_in_worker, path).result()
+        except BrokenProcessPool:
+            message = "the process that checked it was killed, most likely for want of memory"
+            return FileOutcome(str(path), problems=(Problem(str(path), message),))
+
+
+def _internal(path: str, crash: Crash) -> Problem:
+    return Problem(
+        path,
+        f"internal error in rule {crash.rule} ({crash.error}, at {crash.where}); the other rules "
+        f"went on. Please report it; until then --ignore {crash.rule} leaves the rule out",
+    )
+
+
+def _merged(
+    *tables: Mapping[str, Mapping[str, object]],
+) -> dict[str, dict[str, object]]:
+    merged: dict[str, dict[str, object]] = {}
+    for table in tables:
+        for rule, chosen in table.items():
+            merged.setdefault(rule, {}).update(chosen)
+    return merged
+
+
+def _with_options(rule: Rule, chosen: Mapping[str, object]) -> Rule:
+    """The rule with the options chosen, their names and types checked against its dataclass."""
+    if not chosen:
+        return rule
+    types_by_name = typing.get_type_hints(rule.Options)
+    known = {field.name.replace("_", "-"): field.name for field in fields(rule.Options)}
+    values: dict[str, Any] = {}
+    for key, value in chosen.items():
+        if key not in known:
+            raise ConfigError(unknown(f"option of {rule.meta.id}", key, known))
+        name = known[key]
+        values[name] = tuple(value) if isinstance(value, list) else value
+        if not _fits(values[name], types_by_name[name]):
+            raise ConfigError(f"option “{key}” of {rule.meta.id} cannot be {value!r}")
+    return rule.configured(replace(rule.options, **values))  # type: ignore[type-var]
+
+
+def _fits(value: object, wanted: Any) -> bool:
+    origin = typing.get_origin(wanted)
+    if origin is typing.Literal:
+        return value in typing.get_args(wanted)
+    if origin in (typing.Union, types.UnionType):
+        return any(_fits(value, part) for part in typing.get_args(wanted))
+    if origin is tuple:
+        return isinstance(value, tuple) and all(
+            _fits(item, typing.get_args(wanted)[0]) for item in value
+        )
+    if wanted is float:
+        return isinstance(value, int | float) and not isinstance(value, bool)
+    return type(value) is wanted
+
+
+def _pool(config: Config, jobs: int) -> ProcessPoolExecutor:
+    # Not forked: a forked child shares the threads and locks of a progress bar.
+    return ProcessPoolExecutor(
+        jobs, mp_context=get_context("spawn"), initializer=_start_worker, initargs=(config,)
+    )
+
+
+_worker: Checker | None = None
+
+
+def _start_worker(config: Config) -> None:
+    global _worker  # noqa: PLW0603 - a worker process has one checker for its whole life
+    _worker = Checker(config)
+
+
+def _check_in_worker(path: Path) -> FileOutcome:
+    assert _worker is not None
+    return _worker.check_file(path)

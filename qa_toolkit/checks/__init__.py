@@ -1,0 +1,1 @@
+"""Rules in Python, one family a module; a Rule class with a ``meta`` is found by being here."""

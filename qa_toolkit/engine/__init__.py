@@ -1,0 +1,1 @@
+"""Running rules, deciding what is reported, and applying fixes."""

@@ -1,0 +1,65 @@
+"""Applying fixes to a source: whole fixes only, never two on the same text at once."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Callable, Iterable
+
+from qa_toolkit.model import Edit, Finding, Fix, Safety, Span
+
+PASSES = 10
+"""Passes after which a source that still changes is given back as it is."""
+
+
+def chosen(findings: Iterable[Finding], bar: Safety) -> tuple[Fix, ...]:
+    """The first fix of each reported finding, where it is at least as safe as ``bar``."""
+    return tuple(
+        finding.fixes[0]
+        for finding in findings
+        if finding.suppressed is None and finding.fixes and finding.fixes[0].safety >= bar
+    )
+
+
+def apply(source: str, fixes: Iterable[Fix]) -> tuple[str, int]:
+    """The source with every fix applied that overlaps no earlier one, and how many were."""
+    taken: list[Edit] = []
+    applied = 0
+    for fix in sorted(fixes, key=lambda fix: min(edit.span for edit in fix.edits)):
+        if any(_clashes(edit, taken) for edit in fix.edits):
+            continue
+        for edit in fix.edits:
+            insort(taken, edit, key=_place)
+        applied += 1
+    pieces: list[str] = []
+    position = 0
+    for edit in taken:
+        pieces += [source[position : edit.span.start], edit.text]
+        position = edit.span.end
+    pieces.append(source[position:])
+    return "".join(pieces), applied
+
+
+def _place(edit: Edit) -> Span:
+    return edit.span
+
+
+def _clashes(edit: Edit, taken: list[Edit]) -> bool:
+    # Edits already taken do not overlap one another, so only the two neighbours can.
+    number = bisect_left(taken, edit.span, key=_place)
+    return any(edit.span.overlaps(other.span) for other in taken[max(0, number - 1) : number + 1])
+
+
+def converge(
+    source: str, check: Callable[[str], Iterable[Finding]], bar: Safety
+) -> tuple[str, int]:
+    """Check and fix until nothing changes, at most ``PASSES`` times.
+
+    Returns the mended source and the number of fixes applied.
+    """
+    total = 0
+    for _ in range(PASSES):
+        mended, applied = apply(source, chosen(check(source), bar))
+        if mended == source:
+            break
+        source, total = mended, total + applied
+    return source, total

@@ -1,0 +1,62 @@
+"""What a run gives to a report: findings by article, and what could not be checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from qa_toolkit.model import Finding, Lang, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One article and its findings in reading order, the suppressed ones included.
+
+    ``source`` is the decoded text of the file that holds it; ``record`` names the article in a
+    file of several.
+    """
+
+    path: str
+    lang: Lang
+    source: str = field(repr=False)
+    findings: tuple[Finding, ...]
+    record: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that kept a file from being checked in full; it makes the exit status 2."""
+
+    path: str
+    message: str
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FileOutcome:
+    """All that came of one file: its articles, and its problems."""
+
+    path: str
+    articles: tuple[Checked, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def reported(articles: Iterable[Checked]) -> list[Finding]:
+    """The findings that nothing suppresses."""
+    return [
+        finding
+        for article in articles
+        for finding in article.findings
+        if finding.suppressed is None
+    ]
+
+
+def exit_status(outcomes: Iterable[FileOutcome], *, fail_on: Severity) -> int:
+    """0 nothing at or above ``fail_on``, 1 findings, 2 something could not be checked."""
+    status = 0
+    for outcome in outcomes:
+        if outcome.problems:
+            return 2
+        if any(finding.severity >= fail_on for finding in reported(outcome.articles)):
+            status = 1
+    return status

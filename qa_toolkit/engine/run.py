@@ -1,0 +1,106 @@
+"""Run rules over a document or a pair; a rule that crashes never stops the others."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from qa_toolkit.align import Alignment
+from qa_toolkit.document import Document
+from qa_toolkit.model import Finding
+from qa_toolkit.rule import Context, DocumentRule, PairRule, Rule, SegmentRule
+
+Subject = TypeVar("Subject")
+
+
+@dataclass(frozen=True, slots=True)
+class Crash:
+    """A rule that raised: an internal error, with the place in the code that raised it."""
+
+    rule: str
+    error: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """All that the rules saw, in reading order, and the rules that crashed."""
+
+    findings: tuple[Finding, ...]
+    crashes: tuple[Crash, ...]
+
+
+def run(document: Document, rules: Iterable[Rule]) -> Outcome:
+    """Every finding of the segment and document rules on one document."""
+    context = Context(document)
+    findings: list[Finding] = []
+    crashes: list[Crash] = []
+    for rule in rules:
+        if isinstance(rule, SegmentRule):
+            produce = _over_segments(rule, document, context)
+        elif isinstance(rule, DocumentRule) and _speaks(rule, document):
+            produce = _guarded(rule, rule.check, document, context)
+        else:
+            continue
+        _collect(produce, findings, crashes)
+    return Outcome(_ordered(findings), tuple(crashes))
+
+
+def run_pair(alignment: Alignment, rules: Iterable[Rule]) -> Outcome:
+    """Every finding of the pair rules on two versions of a story."""
+    context = Context(alignment.target)
+    findings: list[Finding] = []
+    crashes: list[Crash] = []
+    for rule in rules:
+        if isinstance(rule, PairRule):
+            produce = _guarded(rule, rule.check, alignment, context)
+            _collect(produce, findings, crashes)
+    return Outcome(_ordered(findings), tuple(crashes))
+
+
+def _speaks(rule: Rule, document: Document) -> bool:
+    # An article in one language may carry segments in the other; a rule about either is asked.
+    return any(segment.lang in rule.meta.langs for segment in document.segments) or (
+        document.lang in rule.meta.langs
+    )
+
+
+def _over_segments(
+    rule: SegmentRule, document: Document, context: Context
+) -> Iterator[Finding | Crash]:
+    for segment in document.segments:
+        if segment.lang in rule.meta.langs and (rule.kinds is None or segment.kind in rule.kinds):
+            yield from _guarded(rule, rule.check, segment, context)
+
+
+def _guarded(
+    rule: Rule,
+    check: Callable[[Subject, Context], Iterator[Finding]],
+    subject: Subject,
+    context: Context,
+) -> Iterator[Finding | Crash]:
+    try:
+        yield from check(subject, context)
+    except Exception as error:  # the one boundary: any bug of any rule, shipped or plugged in
+        frame = traceback.extract_tb(error.__traceback__)[-1]
+        yield Crash(
+            rule.meta.id, f"{type(error).__name__}: {error}", f"{frame.name}:{frame.lineno}"
+        )
+
+
+def _collect(
+    produce: Iterable[Finding | Crash], findings: list[Finding], crashes: list[Crash]
+) -> None:
+    for item in produce:
+        if isinstance(item, Crash):
+            crashes.append(item)
+        else:
+            findings.append(item)
+
+
+def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    # The message breaks ties, so that output never depends on the order of rules or workers.
+    unique = {(f.span, f.rule, f.message): f for f in findings}
+    return tuple(sorted(unique.values(), key=lambda f: (f.span, f.rule, f.message.en)))

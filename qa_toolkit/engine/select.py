@@ -1,0 +1,100 @@
+"""Which rules run, and how severe their findings count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from qa_toolkit.errors import ConfigError
+from qa_toolkit.model import Category, Finding, Severity
+from qa_toolkit.rule import RuleMeta
+
+ALL = "all"
+
+
+def matches(selector: str, meta: RuleMeta) -> int:
+    """How closely a selector names a rule: 0 not at all, then all, category, prefix, id.
+
+    A selector is an id or alias (``ar/latin-comma``), a prefix of ids that ends at a ``/`` or
+    ``-`` (``ar`` or ``ar/latin``), a category (``punctuation``) or ``all``.
+    """
+    if selector == meta.id or selector in meta.aliases:
+        return 1000
+    prefix = selector.rstrip("/-")
+    if any(meta.id.startswith(prefix + joint) for joint in "/-"):
+        return 10 + len(prefix)
+    if selector == meta.category:
+        return 2
+    return 1 if selector == ALL else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """One source of choices: a profile, a configuration file or the command line."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, Severity] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The choices of every layer, weakest first (profile, configuration, command line).
+
+    Inside a layer the closest selector wins and ``ignore`` wins a tie. The last layer that
+    speaks of a rule decides. ``only`` limits the run to what it names (``qa dates``), whatever
+    the layers say of the rest.
+    """
+
+    profile: str
+    layers: tuple[Layer, ...] = ()
+    only: tuple[str, ...] = ()
+
+    def enabled(self, meta: RuleMeta) -> bool:
+        """Whether a rule runs."""
+        if self.only and not any(matches(selector, meta) for selector in self.only):
+            return False
+        decision = not meta.profiles or self.profile in meta.profiles
+        for layer in self.layers:
+            chosen = max((matches(selector, meta) for selector in layer.select), default=0)
+            ignored = max((matches(selector, meta) for selector in layer.ignore), default=0)
+            if chosen or ignored:
+                decision = chosen > ignored
+        return decision
+
+    def severity(self, meta: RuleMeta) -> Severity:
+        """The severity that the findings of a rule count at."""
+        decision = meta.severity
+        for layer in self.layers:
+            best = max(layer.severity, key=lambda name: matches(name, meta), default=None)
+            if best is not None and matches(best, meta):
+                decision = layer.severity[best]
+        return decision
+
+    def validate(self, metas: Iterable[RuleMeta]) -> None:
+        """Raise ConfigError for a selector that names no rule, with the nearest one that does."""
+        known = tuple(metas)
+        named = [*self.only]
+        for layer in self.layers:
+            named += [*layer.select, *layer.ignore, *layer.severity]
+        for selector in named:
+            if not any(matches(selector, meta) for meta in known) and selector not in {
+                ALL,
+                *Category,
+            }:
+                raise ConfigError(f"no rule is called “{selector}”{_nearest(selector, known)}")
+
+
+def rate(finding: Finding, severity: Severity) -> Finding:
+    """The finding at another severity."""
+    return finding if finding.severity == severity else replace(finding, severity=severity)
+
+
+def _nearest(selector: str, metas: Iterable[RuleMeta]) -> str:
+    from rapidfuzz import process
+
+    names = {ALL, *Category}
+    for meta in metas:
+        names.update((meta.id, meta.id.partition("/")[0], *meta.aliases))
+    best = process.extractOne(selector, sorted(names), score_cutoff=60)
+    return f"; did you mean “{best[0]}”?" if best else "; “qa rules” lists them all"

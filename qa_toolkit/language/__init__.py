@@ -1,0 +1,1 @@
+"""Facts about Arabic and English writing that no rule needs to restate."""

@@ -1,0 +1,210 @@
+"""What the author of a rule needs: the three scopes, a rule's metadata and its examples.
+
+A rule is stateless: one instance serves every file. It yields everything it sees and never
+looks at configuration, severity or source offsets; the engine decides what is reported.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from qa_toolkit.align import Alignment
+from qa_toolkit.document import Document, Kind, Segment
+from qa_toolkit.model import (
+    Category,
+    Finding,
+    Fix,
+    Lang,
+    Message,
+    Related,
+    Safety,
+    Severity,
+    Span,
+)
+
+BOTH: frozenset[Lang] = frozenset({"ar", "en"})
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text and what the rule says of it; every example runs as a test.
+
+    ``[[ ]]`` in ``marked`` surrounds exactly what must be found; a text without marks must stay
+    clean. ``fixed`` is the text once mended: what the rule's first fixes make of it, or, where
+    the rule offers none, what an editor would write. The rule must be silent on it.
+
+    Each line becomes a segment of ``kind``, unless ``format`` names a parser ("plain",
+    "markdown", "html") to read the text as a whole article.
+    """
+
+    marked: str
+    fixed: str | None = None
+    lang: Lang | None = None
+    kind: Kind = Kind.PARAGRAPH
+    format: str | None = None
+    options: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """The precision that earned a rule its severity: true alarms among those read."""
+
+    precision: float
+    sample: int
+    data: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class RuleMeta:
+    """Everything a reader or a report may want to know about a rule.
+
+    ``id`` names the fault (``ar/latin-comma``), never the cure, and never changes meaning; an
+    old one becomes an alias. ``profiles`` are those in which the rule is on; empty means all.
+    ``authority`` names the standard or style guide that the rule rests on.
+    """
+
+    id: str
+    summary: Message
+    explanation: Message
+    category: Category
+    langs: frozenset[Lang]
+    severity: Severity
+    examples: tuple[Example, ...]
+    authority: str
+    profiles: frozenset[str] = frozenset()
+    aliases: tuple[str, ...] = ()
+    url: str | None = None
+    measured: Measured | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a rule may look at beyond the segment it is handed."""
+
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class NoOptions:
+    """The options of a rule that has none."""
+
+
+class Rule(ABC):
+    """The part common to every scope; derive from one of the three below, not from this.
+
+    A rule with options declares a frozen dataclass with defaults as ``Options`` and annotates
+    ``options`` with it; a profile or a configuration file overrides the defaults.
+    """
+
+    meta: RuleMeta
+    Options: ClassVar[type] = NoOptions
+
+    def __init__(self, options: object | None = None) -> None:
+        self.options = self.Options() if options is None else options
+
+    def configured(self, options: object) -> Rule:
+        """The same rule with other options."""
+        return type(self)(options)
+
+    def finding(
+        self,
+        segment: Segment,
+        start: int,
+        end: int,
+        message: Message,
+        *,
+        replace: str | Iterable[str] = (),
+        fixes: Iterable[Fix | None] = (),
+        safety: Safety = Safety.UNSAFE,
+        related: Iterable[Related] = (),
+        data: Mapping[str, object] | None = None,
+    ) -> Finding:
+        """A finding on the clean range ``start:end`` of a segment.
+
+        ``replace`` gives one or more alternative texts for the range, best first. For a fix
+        that edits elsewhere, build it with ``fix`` and pass it in ``fixes``.
+        """
+        alternatives = (replace,) if isinstance(replace, str) else tuple(replace)
+        offered = [self.fix(segment, (start, end, text), safety=safety) for text in alternatives]
+        offered.extend(fixes)
+        return self.finding_at(
+            segment.span(start, end), message, fixes=offered, related=related, data=data
+        )
+
+    def finding_at(
+        self,
+        span: Span,
+        message: Message,
+        *,
+        fixes: Iterable[Fix | None] = (),
+        related: Iterable[Related] = (),
+        data: Mapping[str, object] | None = None,
+    ) -> Finding:
+        """A finding on a span of the source that is no part of a segment (an image, a link)."""
+        return Finding(
+            rule=self.meta.id,
+            category=self.meta.category,
+            span=span,
+            message=message,
+            severity=self.meta.severity,
+            fixes=tuple(fix for fix in fixes if fix is not None),
+            related=tuple(related),
+            data=data or {},
+        )
+
+    def fix(
+        self,
+        segment: Segment,
+        *edits: tuple[int, int, str],
+        safety: Safety = Safety.UNSAFE,
+        title: Message | None = None,
+    ) -> Fix | None:
+        """A fix of clean-text edits ``(start, end, replacement)``.
+
+        None when markup stands inside one of the ranges: replacing it would lose the markup.
+        """
+        mapped = [segment.edit(start, end, text) for start, end, text in edits]
+        if not all(mapped):
+            return None
+        if title is None:
+            start, end, text = edits[0]
+            title = _title(segment.text[start:end], text)
+        return Fix(tuple(edit for edit in mapped if edit is not None), safety, title)
+
+
+def _title(old: str, new: str) -> Message:
+    if not old:
+        return Message(en=f"insert “{new}”", ar=f"أضف «{new}»")
+    if not new:
+        return Message(en=f"remove “{old}”", ar=f"احذف «{old}»")
+    return Message(en=f"write “{new}”", ar=f"اكتب «{new}»")
+
+
+class SegmentRule(Rule):
+    """A rule that needs one segment at a time; ``kinds`` limits which (None means all)."""
+
+    kinds: frozenset[Kind] | None = None
+
+    @abstractmethod
+    def check(self, segment: Segment, context: Context) -> Iterator[Finding]:
+        """The faults of one segment."""
+
+
+class DocumentRule(Rule):
+    """A rule that compares, counts or remembers over a whole article."""
+
+    @abstractmethod
+    def check(self, document: Document, context: Context) -> Iterator[Finding]:
+        """The faults of one document."""
+
+
+class PairRule(Rule):
+    """A rule over two versions of a story."""
+
+    @abstractmethod
+    def check(self, alignment: Alignment, context: Context) -> Iterator[Finding]:
+        """The faults of one pair; spans are those of the target document."""

@@ -1,0 +1,105 @@
+"""The example kit: runs a rule's own examples, for our tests and for people who write rules.
+
+In a plugin's tests::
+
+    from qa_toolkit.testing import assert_examples
+
+    def test_my_rule():
+        assert_examples(MyRule())
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields
+from typing import Any
+
+from qa_toolkit.document import Article, Document, LineIndex, OffsetMap, Segment
+from qa_toolkit.engine.fix import converge
+from qa_toolkit.engine.run import run
+from qa_toolkit.language.detect import language
+from qa_toolkit.model import Finding, Safety, Span
+from qa_toolkit.parsers import parse
+from qa_toolkit.rule import Example, Rule
+
+_MARK = re.compile(r"\[\[|\]\]")
+
+
+def unmarked(marked: str) -> tuple[str, tuple[Span, ...]]:
+    """The text of an example without its ``[[ ]]``, and the spans they surrounded."""
+    text, opened, spans, position = "", [], [], 0
+    for match in _MARK.finditer(marked):
+        text += marked[position : match.start()]
+        position = match.end()
+        if match.group() == "[[":
+            opened.append(len(text))
+        else:
+            spans.append(Span(opened.pop(), len(text)))
+    if opened:
+        raise ValueError(f"an unclosed [[ in the example {marked!r}")
+    return text + marked[position:], tuple(sorted(spans))
+
+
+def document(text: str, example: Example) -> Document:
+    """The document that an example stands for."""
+    if example.format:
+        name = f"example.{example.lang}" if example.lang else "example"
+        return parse(text, path=name, format=example.format, lang=example.lang)[0]
+    lang = example.lang or language(text) or "ar"
+    lines = LineIndex.of(text)
+    segments = []
+    for number in range(1, len(lines.starts) + 1):
+        span = lines.line(number)
+        if len(span):
+            offsets = OffsetMap.identity(span.start, len(span))
+            content = text[span.start : span.end]
+            segments.append(
+                Segment.of(example.kind, content, offsets, lang=example.lang, default=lang)
+            )
+    return Document("example", text, Article(lang=lang), tuple(segments), lines)
+
+
+def findings(rule: Rule, text: str, example: Example) -> tuple[Finding, ...]:
+    """What the rule finds in a text read as the example says; a crash is raised as itself."""
+    outcome = run(document(text, example), [_configured(rule, example)])
+    if outcome.crashes:
+        raise AssertionError(f"{rule.meta.id} crashed on {text!r}: {outcome.crashes[0]}")
+    return outcome.findings
+
+
+def assert_example(rule: Rule, example: Example) -> None:
+    """Check one example: the marks are found exactly, and nothing is found once mended.
+
+    Where the rule offers fixes, its first ones must lead to ``fixed``.
+    """
+    text, expected = unmarked(example.marked)
+    found = findings(rule, text, example)
+    spans = tuple(sorted(finding.span for finding in found))
+    assert spans == expected, (
+        f"{rule.meta.id} on {example.marked!r}: expected {expected}, "
+        f"found {[(span, text[span.start : span.end]) for span in spans]}"
+    )
+    if not expected:
+        return
+    assert example.fixed is not None, f"{rule.meta.id}: a faulty example needs its fixed text"
+    if any(finding.fixes for finding in found):
+        mended, _ = converge(text, lambda now: findings(rule, now, example), Safety.DISPLAY)
+        assert mended == example.fixed, f"{rule.meta.id}: {mended!r} instead of {example.fixed!r}"
+    left = findings(rule, example.fixed, example)
+    assert not left, f"{rule.meta.id} still objects to its own fixed text {example.fixed!r}: {left}"
+
+
+def assert_examples(rule: Rule) -> None:
+    """Check every example of a rule; there must be a faulty one and a near miss."""
+    faulty = [example for example in rule.meta.examples if _MARK.search(example.marked)]
+    assert faulty, f"{rule.meta.id} has no faulty example"
+    assert len(faulty) < len(rule.meta.examples), f"{rule.meta.id} has no near miss"
+    for example in rule.meta.examples:
+        assert_example(rule, example)
+
+
+def _configured(rule: Rule, example: Example) -> Rule:
+    if not example.options:
+        return rule
+    known: dict[str, Any] = {f.name: getattr(rule.options, f.name) for f in fields(rule.Options)}
+    return rule.configured(rule.Options(**{**known, **example.options}))

@@ -1,0 +1,73 @@
+from typing import Literal
+
+from qa_toolkit.document import Directive, Document
+from qa_toolkit.engine.run import run
+from qa_toolkit.engine.suppress import UNUSED, suppress
+from qa_toolkit.model import Finding, Span, Suppression
+from tests.engine.sample import Foo, document
+
+TEXT = "foo one\n%% foo two\nfoo three\nfoo four"
+
+
+def directive(
+    action: Literal["off", "on", "off-next-line", "off-file"],
+    start: int,
+    *rules: str,
+    reason: str | None = None,
+) -> Directive:
+    return Directive(action, rules, reason, Span(start, start + 2))
+
+
+def decide(parsed: Document) -> tuple[Finding, ...]:
+    found = run(parsed, [Foo()]).findings
+    return suppress(
+        parsed, found, {"en/foo": Foo.meta}, enabled=lambda selector: selector == "en/foo"
+    )
+
+
+def lines(findings: tuple[Finding, ...], parsed: Document) -> list[int]:
+    return [parsed.lines.position(f.span.start).line for f in findings if f.suppressed is not None]
+
+
+def test_off_reaches_to_the_end() -> None:
+    parsed = document(TEXT, directives=(directive("off", 8, "en/foo", reason="a band"),))
+    found = decide(parsed)
+    assert lines(found, parsed) == [2, 3, 4]
+    assert found[1].suppressed == Suppression("inline", "a band")
+
+
+def test_on_ends_it() -> None:
+    parsed = document(TEXT, directives=(directive("off", 8, "en/foo"), directive("on", 19)))
+    assert lines(decide(parsed), parsed) == [2]
+
+
+def test_on_for_another_rule_does_not_end_it() -> None:
+    directives = (directive("off", 8, "en/foo"), directive("on", 19, "en/other"))
+    parsed = document(TEXT, directives=directives)
+    assert lines(decide(parsed), parsed) == [2, 3, 4]
+
+
+def test_next_line_only() -> None:
+    parsed = document(TEXT, directives=(directive("off-next-line", 8),))
+    assert lines(decide(parsed), parsed) == [3]
+
+
+def test_whole_file_wherever_it_stands() -> None:
+    parsed = document(TEXT, directives=(directive("off-file", 8),))
+    assert lines(decide(parsed), parsed) == [1, 2, 3, 4]
+
+
+def test_one_that_silences_nothing_is_a_note() -> None:
+    parsed = document("fine\n%% fine", directives=(directive("off", 5, "en/foo"),))
+    (note,) = decide(parsed)
+    assert (note.rule, note.span) == (UNUSED, Span(5, 7))
+
+
+def test_one_about_a_rule_that_did_not_run_is_not_idle() -> None:
+    parsed = document("fine\n%% fine", directives=(directive("off", 5, "en/other"),))
+    assert decide(parsed) == ()
+
+
+def test_on_without_off_is_not_a_suppression() -> None:
+    parsed = document("fine\n%% fine", directives=(directive("on", 5),))
+    assert decide(parsed) == ()
