@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import signal
 import types
 import typing
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, fields, replace
-from functools import cached_property
 from multiprocessing import get_context
 from os import cpu_count
 from pathlib import Path
@@ -54,7 +54,7 @@ class Checker:
         self.registry: Registry = registry(packs=self.config.packs, plugins=self.config.plugins)
         profile = load_profile(self.config.profile, self.config.packs)
         self.selection = Selection(
-            profile=profile.name,
+            profiles=frozenset(profile.lineage),
             layers=(
                 Layer(profile.select, profile.ignore, profile.severity),
                 *self.config.layers,
@@ -62,18 +62,15 @@ class Checker:
             only=self.config.only,
         )
         self.selection.validate(self.registry.metas)
-        self.options = _merged(profile.options, self.config.options)
-        for name in self.options:
-            if self.registry.get(name) is None:
-                raise ConfigError(unknown("rule", name, self.registry.rules))
-
-    @cached_property
-    def rules(self) -> tuple[Rule, ...]:
-        """The rules that run, each with its options."""
-        return tuple(
-            _with_options(rule, self.options.get(rule.meta.id, {}))
-            for rule in self.registry.rules.values()
-            if self.selection.enabled(rule.meta)
+        configured = dict(self.registry.rules)
+        for options in (profile.options, self.config.options):
+            for name, chosen in options.items():
+                rule = self.registry.get(name)
+                if rule is None:
+                    raise ConfigError(unknown("rule", name, configured))
+                configured[rule.meta.id] = _with_options(configured[rule.meta.id], chosen)
+        self.rules: tuple[Rule, ...] = tuple(
+            rule for rule in configured.values() if self.selection.enabled(rule.meta)
         )
 
     def check_text(self, text: str, *, path: str, format: str | None = None) -> FileOutcome:
@@ -171,16 +168,6 @@ def _internal(path: str, crash: Crash) -> Problem:
     )
 
 
-def _merged(
-    *tables: Mapping[str, Mapping[str, object]],
-) -> dict[str, dict[str, object]]:
-    merged: dict[str, dict[str, object]] = {}
-    for table in tables:
-        for rule, chosen in table.items():
-            merged.setdefault(rule, {}).update(chosen)
-    return merged
-
-
 def _with_options(rule: Rule, chosen: Mapping[str, object]) -> Rule:
     """The rule with the options chosen, their names and types checked against its dataclass."""
     if not chosen:
@@ -224,6 +211,8 @@ _worker: Checker | None = None
 
 
 def _start_worker(config: Config) -> None:
+    # Ctrl-C reaches the whole group of processes; the parent alone speaks of it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     global _worker  # noqa: PLW0603 - a worker process has one checker for its whole life
     _worker = Checker(config)
 

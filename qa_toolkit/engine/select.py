@@ -41,12 +41,13 @@ class Layer:
 class Selection:
     """The choices of every layer, weakest first (profile, configuration, command line).
 
+    ``profiles`` are the names of the profile in force and of those it extends.
     Inside a layer the closest selector wins and ``ignore`` wins a tie. The last layer that
     speaks of a rule decides. ``only`` limits the run to what it names (``qa dates``), whatever
     the layers say of the rest.
     """
 
-    profile: str
+    profiles: frozenset[str] = frozenset({"default"})
     layers: tuple[Layer, ...] = ()
     only: tuple[str, ...] = ()
 
@@ -54,7 +55,7 @@ class Selection:
         """Whether a rule runs."""
         if self.only and not any(matches(selector, meta) for selector in self.only):
             return False
-        decision = not meta.profiles or self.profile in meta.profiles
+        decision = not meta.profiles or not meta.profiles.isdisjoint(self.profiles)
         for layer in self.layers:
             chosen = max((matches(selector, meta) for selector in layer.select), default=0)
             ignored = max((matches(selector, meta) for selector in layer.ignore), default=0)

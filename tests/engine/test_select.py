@@ -47,16 +47,16 @@ def test_what_a_selector_names(selector: str, found: bool) -> None:
 def test_the_closest_selector_of_the_last_layer_decides(
     layers: tuple[Layer, ...], comma: bool, colon: bool, strict: bool
 ) -> None:
-    selection = Selection("default", layers)
+    selection = Selection(layers=layers)
     assert [selection.enabled(rule) for rule in (COMMA, COLON, STRICT)] == [comma, colon, strict]
 
 
 def test_a_rule_of_a_profile_is_on_in_that_profile() -> None:
-    assert Selection("strict").enabled(STRICT)
+    assert Selection(frozenset({"house", "strict"})).enabled(STRICT)
 
 
 def test_only_limits_whatever_is_selected() -> None:
-    selection = Selection("default", (Layer(select=("all",)),), only=("style",))
+    selection = Selection(layers=(Layer(select=("all",)),), only=("style",))
     assert [selection.enabled(rule) for rule in (COMMA, STRICT)] == [False, True]
 
 
@@ -65,13 +65,13 @@ def test_severity_of_the_last_layer_that_speaks() -> None:
         Layer(severity={"punctuation": Severity.NOTE, "ar/latin-comma": Severity.ERROR}),
         Layer(severity={"style": Severity.ERROR}),
     )
-    selection = Selection("default", layers)
+    selection = Selection(layers=layers)
     found = [selection.severity(rule) for rule in (COMMA, COLON, STRICT)]
     assert found == [Severity.ERROR, Severity.NOTE, Severity.ERROR]
 
 
 def test_an_unknown_selector_is_answered_with_the_nearest() -> None:
-    selection = Selection("default", (Layer(ignore=("ar/latin-coma",)),))
+    selection = Selection(layers=(Layer(ignore=("ar/latin-coma",)),))
     with pytest.raises(ConfigError, match=r"did you mean “ar/latin-comma”"):
         selection.validate([COMMA, COLON])
-    Selection("default", (Layer(select=("all", "quotes", "ar")),)).validate([COMMA])
+    Selection(layers=(Layer(select=("all", "quotes", "ar")),)).validate([COMMA])

@@ -1,0 +1,21 @@
+"""The program: ``qa``, ``qa-toolkit`` and ``python -m qa_toolkit``."""
+
+from __future__ import annotations
+
+import io
+import sys
+
+
+def main() -> None:
+    """Run the command line and leave with its exit status (0, 1 or 2)."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A letter that the terminal's encoding lacks is shown by number, never a crash.
+            stream.reconfigure(errors="backslashreplace")
+    from qa_toolkit.cli.app import app
+
+    app()
+
+
+if __name__ == "__main__":
+    main()

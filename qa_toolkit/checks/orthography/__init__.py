@@ -1,0 +1,1 @@
+"""Arabic orthography: words that are misspelled, run together or marked inconsistently."""

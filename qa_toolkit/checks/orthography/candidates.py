@@ -1,0 +1,82 @@
+"""Which words of an article are worth a question about their spelling."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from qa_toolkit.document import Document, Kind, Segment
+from qa_toolkit.language.letters import MARKS, TATWEEL
+from qa_toolkit.language.lexicon import normalised
+from qa_toolkit.language.stretches import in_prose
+from qa_toolkit.language.words import Word
+
+NOT_WRITTEN_AS_TEXT = frozenset({Kind.TAG, Kind.BYLINE, Kind.DATE})
+
+_STANDARD_LETTERS = re.compile("[\u0621-\u063a\u0641-\u064a]+")
+_PIECE = re.compile(f"(.)([{MARKS}]*)", re.DOTALL)
+
+# Names of Latin letters as they are written in Arabic: بي بي سي، إن بي سي، سي آي إيه.
+_LETTER_NAMES = (
+    "إيه ايه آيه بي سي دي إي اي إف اف جي إتش اتش آي جيه كيه كي إل ال إم ام إن ان أو او كيو آر ار "
+    "إس اس تي يو في دبليو دابليو إكس اكس واي زد"
+)
+
+
+class Candidate(NamedTuple):
+    """A word as written, as the lexicon would list it, and its place among the words."""
+
+    word: Word
+    plain: str
+    number: int
+
+
+def candidates(segment: Segment) -> Iterator[Candidate]:
+    """The Arabic words of running text.
+
+    Left out: parts of addresses and handles, words that touch a digit, a Latin letter or a
+    hyphen, and words with tatweel, which is decoration or a quoted letter (الـ).
+    """
+    if segment.kind in NOT_WRITTEN_AS_TEXT:
+        return
+    text = segment.text
+    for index, word in enumerate(segment.words):
+        if word.script != "ar" or TATWEEL in word.text:
+            continue
+        plain = normalised(word.text)
+        if len(plain) < 2 or not _STANDARD_LETTERS.fullmatch(plain):
+            continue
+        around = text[max(0, word.start - 1) : word.start] + text[word.end : word.end + 1]
+        if any(c in "-_\u2011\u2013'’" or c.isalnum() for c in around):
+            continue
+        if in_prose(text, word.start, word.end):
+            yield Candidate(word, plain, index)
+
+
+def spells_letters(segment: Segment, number: int) -> bool:
+    """Whether a short word stands beside the name of a Latin letter, as in إن بي سي."""
+    nearby = (number - 1, number + 1)
+    return any(
+        0 <= place < len(segment.words) and segment.words[place].text in _LETTER_NAMES.split()
+        for place in nearby
+    )
+
+
+def occurrences(document: Document) -> Counter[str]:
+    """How often each word, as the lexicon would list it, stands in the article."""
+    return Counter(
+        normalised(word.text)
+        for segment in document.segments
+        for word in segment.words
+        if word.script == "ar"
+    )
+
+
+def respelled(written: str, plain: str, corrected: str) -> str:
+    """``corrected`` with the vowel marks that the writer put, where letters still match."""
+    pieces = _PIECE.findall(written)
+    if len(pieces) != len(plain) or len(corrected) != len(plain):
+        return corrected
+    return "".join(letter + marks for letter, (_, marks) in zip(corrected, pieces, strict=True))

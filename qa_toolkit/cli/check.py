@@ -1,0 +1,165 @@
+"""``qa check`` and the commands that check one family of faults."""
+
+# No postponed annotations here: Typer would evaluate all of them anew for each command.
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NamedTuple
+
+import typer
+
+from qa_toolkit.cli.options import (
+    Color,
+    ConfigFile,
+    Language,
+    Level,
+    NoConfig,
+    Profile,
+    ReportFormat,
+    UiLang,
+    configuration,
+    listed,
+)
+
+if TYPE_CHECKING:
+    from qa_toolkit.config import Config
+
+
+class Family(NamedTuple):
+    """A group of categories that has a command of its own."""
+
+    categories: tuple[str, ...]
+    summary: str
+
+
+FAMILIES = {
+    "orthography": Family(
+        ("orthography", "punctuation", "bidi"), "spelling, punctuation and writing direction"
+    ),
+    "verbs": Family(("grammar",), "verbs and their agreement"),
+    "quotes": Family(("quotes",), "quotations and their marks"),
+    "names": Family(("names",), "names of people, places and organisations"),
+    "captions": Family(("captions",), "captions and credits of pictures"),
+    "dates": Family(("dates",), "dates, weekdays and months"),
+    "numbers": Family(("numbers",), "numbers, units and sums"),
+    "style": Family(("style", "structure"), "style and the parts of an article"),
+}
+
+
+def check(
+    context: typer.Context,
+    *,
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="PATHS",
+            help="Files and folders; - is standard input. Without any: this folder.",
+            show_default=False,
+        ),
+    ] = None,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="RULES",
+            help="Run these and no others: ids, prefixes, categories; repeat or use commas.",
+        ),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None, typer.Option(metavar="RULES", help="Leave these out; as --select.")
+    ] = None,
+    profile: Profile = None,
+    severity: Annotated[
+        Level | None, typer.Option(help="Report what is at least this severe.", show_default=False)
+    ] = None,
+    fail_on: Annotated[
+        Level | None,
+        typer.Option(help="Exit with 1 at this severity (warning unless configured)."),
+    ] = None,
+    lang: Annotated[
+        Language | None,
+        typer.Option(help="Language of the articles, instead of finding it.", show_default=False),
+    ] = None,
+    ui_lang: UiLang = None,
+    encoding: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Encoding of files that do not tell theirs.")
+    ] = None,
+    format: ReportFormat = "console",
+    output: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Write the report to a file.", show_default=False),
+    ] = None,
+    config: ConfigFile = None,
+    no_config: NoConfig = False,
+    jobs: Annotated[
+        int | None,
+        typer.Option(min=0, metavar="N", help="Worker processes; 0 is one a core."),
+    ] = None,
+    fix: Annotated[bool, typer.Option("--fix", help="Apply the safe fixes.")] = False,
+    unsafe_fixes: Annotated[
+        bool, typer.Option("--unsafe-fixes", help="With --fix or --diff: the other fixes too.")
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Show what --fix would change; write nothing.")
+    ] = False,
+    statistics: Annotated[
+        bool, typer.Option("--statistics", help="Count the findings by rule.")
+    ] = False,
+    stdin_filename: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME", help="Name of what comes on standard input; tells its format."
+        ),
+    ] = "-",
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="Print the sums alone, and only if not nil.")
+    ] = False,
+    color: Color = "auto",
+) -> None:
+    """Check articles; the command's name decides which family of rules runs."""
+    from qa_toolkit.cli.run import Job, execute
+    from qa_toolkit.config import SEVERITIES
+    from qa_toolkit.errors import UsageError
+    from qa_toolkit.model import Safety
+
+    if unsafe_fixes and not (fix or diff):
+        raise UsageError("--unsafe-fixes goes with --fix or --diff")
+    if diff and format == "json" and not output:
+        raise UsageError("--diff and --format json both want standard output; add --output FILE")
+    family = FAMILIES.get(context.command.name or "")
+    settings = configuration(
+        path=config,
+        none=no_config,
+        profile=profile,
+        lang=lang,
+        ui_lang=ui_lang,
+        encoding=encoding,
+        jobs=jobs,
+        min_severity=SEVERITIES[severity] if severity else None,
+        fail_on=SEVERITIES[fail_on] if fail_on else None,
+        only=family.categories if family else None,
+    )
+    bar = Safety.UNSAFE if unsafe_fixes else Safety.SAFE
+    raise typer.Exit(
+        execute(
+            Job(
+                config=_narrowed(settings, listed(select), listed(ignore)),
+                paths=tuple(paths or [Path()]),
+                format=format,
+                output=output,
+                fix=bar if fix and not diff else None,
+                diff=bar if diff else None,
+                statistics=statistics,
+                stdin_name=stdin_filename,
+                quiet=quiet,
+                color=color,
+            )
+        )
+    )
+
+
+def _narrowed(config: "Config", select: tuple[str, ...], ignore: tuple[str, ...]) -> "Config":
+    """The configuration under ``--select``, which leaves out whatever it does not name."""
+    from dataclasses import replace
+
+    from qa_toolkit.engine.select import ALL, Layer
+
+    rest = (ALL,) if select and ALL not in select else ()
+    return replace(config, layers=(*config.layers, Layer(select=select, ignore=ignore + rest)))

@@ -1,0 +1,52 @@
+"""``--fix`` and ``--diff``: mended files, written whole or shown as a patch."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qa_toolkit.engine.fix import chosen
+from qa_toolkit.engine.outcome import FileOutcome
+from qa_toolkit.errors import InputError
+from qa_toolkit.model import Safety
+
+if TYPE_CHECKING:
+    from qa_toolkit.checker import Checker, Fixed
+    from qa_toolkit.parsers.source import Source
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
+
+
+def mended(
+    checker: Checker, outcome: FileOutcome, *, bar: Safety, source: Source | None = None
+) -> Fixed | None:
+    """A checked file with its fixes at or above ``bar`` applied; None if it has none.
+
+    ``source`` stands for a text that is no file. Raises InputError where the fixes would leave
+    a file that cannot be read any more.
+    """
+    if not any(chosen(article.findings, bar) for article in outcome.articles):
+        return None
+    if source is None:
+        fixed = checker.fix_file(Path(outcome.path), bar=bar)
+    else:
+        fixed = checker.fix_text(source, path=outcome.path, bar=bar)
+    if not fixed.outcome.articles:
+        raise InputError("could not be read once fixed; nothing was changed", path=outcome.path)
+    return fixed
+
+
+def patch(fixed: Fixed) -> Iterator[str]:
+    """A unified diff of what the fixes change, line by line.
+
+    Lines end as the file's own do, at carriage returns and line feeds only.
+    """
+    path = fixed.outcome.path
+    before, after = _LINE.findall(fixed.before.text), _LINE.findall(fixed.after)
+    for line in difflib.unified_diff(before, after, path, path):
+        yield line
+        if not line.endswith(("\n", "\r")):
+            yield "\n\\ No newline at end of file\n"

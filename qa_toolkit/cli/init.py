@@ -1,0 +1,94 @@
+"""``qa init``: a configuration file to start from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+TEMPLATE = """\
+# Configuration of qa-toolkit. Every key is listed with its default; take away the # to set it.
+# It holds for this folder and all folders below it. The command line has the last word.
+
+# House style: "qa doctor" lists those there are.
+#profile = "default"
+
+# Language of the articles ("ar" or "en"). Without it each article's own is found.
+#lang = "ar"
+
+# Language of the messages: "en" or "ar".
+#ui-lang = "en"
+
+# Rules to run besides those of the profile, and rules to leave out: ids ("ar/latin-comma"),
+# prefixes of ids ("en"), categories ("punctuation") or "all". The closest name wins.
+#select = []
+#ignore = []
+
+# Report findings from this severity up: "note", "warning" or "error".
+#min-severity = "note"
+
+# Exit with status 1 when something at least this severe is found.
+#fail-on = "warning"
+
+# Files and folders to pass over, relative to this file; * stays within a folder, ** does not.
+#exclude = []
+
+# Folders of your own rule packs (YAML), relative to this file.
+#packs = []
+
+# Whether rules of installed plugins are used.
+#plugins = true
+
+# Encoding of files that do not tell their own; without it UTF-8.
+#encoding = "windows-1256"
+
+# Files with more bytes are refused.
+#max-file-size = 10000000
+
+# Worker processes for many files; 0 is one a core.
+#jobs = 0
+
+# Another severity for a rule, a prefix or a category.
+#[severity]
+#"ar/latin-comma" = "error"
+
+# Options of a rule: "qa explain" tells what it does.
+#[rules."ar/some-rule"]
+#option = "value"
+
+# Where the records of JSON and JSON Lines files keep the parts of an article.
+#[fields]
+#id = "id"
+#lang = "lang"
+#headline = "title.rendered"
+#deck = "excerpt.rendered"
+#section = "category"
+#byline = "author.name"
+#published = "date"
+#body = "content.rendered"
+#body-format = "html"
+#captions = "images[].caption"
+"""
+
+
+def init(
+    folder: Annotated[
+        Path, typer.Argument(help="Folder to write qa.toml to.", show_default=False)
+    ] = Path(),
+) -> None:
+    """Write a qa.toml that lists every setting."""
+    from qa_toolkit.errors import ConfigError, UsageError
+    from qa_toolkit.reports.visible import visible
+
+    path = folder / "qa.toml"
+    if not folder.is_dir():
+        raise UsageError(f"{folder} is not a folder")
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(TEMPLATE)
+    except FileExistsError as error:
+        raise ConfigError("is there already and was left alone", path=str(path)) from error
+    except OSError as error:
+        raise ConfigError(f"cannot be written: {error.strerror}", path=str(path)) from error
+    typer.echo(f"{visible(str(path))} written")

@@ -1,0 +1,60 @@
+"""The options that several commands share, and the configuration they amount to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+import typer
+
+if TYPE_CHECKING:
+    from qa_toolkit.config import Config
+
+Level = Literal["note", "warning", "error"]
+Language = Literal["ar", "en"]
+Format = Literal["console", "json"]
+When = Literal["auto", "always", "never"]
+
+Profile = Annotated[
+    str | None, typer.Option(help="House style to check by.", metavar="NAME", show_default=False)
+]
+UiLang = Annotated[
+    Language | None, typer.Option(help="Language of the messages.", show_default=False)
+]
+ConfigFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--config",
+        metavar="FILE",
+        help="Configuration to use instead of the nearest qa.toml or pyproject.toml.",
+        show_default=False,
+    ),
+]
+NoConfig = Annotated[bool, typer.Option("--no-config", help="Use no configuration file.")]
+ReportFormat = Annotated[Format, typer.Option("--format", help="Form of the report.")]
+Color = Annotated[When, typer.Option(help="Colour; NO_COLOR is honoured.")]
+
+
+def configuration(*, path: Path | None, none: bool, **chosen: Any) -> Config:
+    """The configuration file in force, with what was ``chosen`` (not None) in its stead.
+
+    Raises ConfigError if the file cannot be used, UsageError if both are asked for.
+    """
+    from dataclasses import replace
+
+    from qa_toolkit import config
+    from qa_toolkit.errors import UsageError
+
+    if path and none:
+        raise UsageError("--config and --no-config exclude each other")
+    found = None if none else path or config.find(Path.cwd())
+    base = config.load(found) if found else config.Config()
+    return replace(base, **{key: value for key, value in chosen.items() if value is not None})
+
+
+def listed(values: Iterable[str] | None) -> tuple[str, ...]:
+    """The items of options that may be repeated, and may each hold a comma list."""
+    return tuple(
+        item for value in values or () for part in value.split(",") if (item := part.strip())
+    )

@@ -1,0 +1,178 @@
+"""One run of ``qa check``: from a job to the report and the exit status."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import typer
+
+from qa_toolkit.checker import Checker
+from qa_toolkit.cli.fixing import mended, patch
+from qa_toolkit.cli.options import Format, When
+from qa_toolkit.cli.targets import STDIN, targets
+from qa_toolkit.cli.terminal import look, progress, shows_progress
+from qa_toolkit.config import Config
+from qa_toolkit.engine.outcome import FileOutcome, Problem
+from qa_toolkit.errors import InputError
+from qa_toolkit.model import Safety
+from qa_toolkit.parsers.source import Source, decode, write
+from qa_toolkit.reports.tally import Tally
+
+Write = Callable[[str], object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """What a command line asked for; ``fix`` and ``diff`` name the least safe fix to use."""
+
+    config: Config
+    paths: tuple[Path, ...]
+    format: Format
+    output: Path | None
+    fix: Safety | None
+    diff: Safety | None
+    statistics: bool
+    stdin_name: str
+    quiet: bool
+    color: When
+
+
+def execute(job: Job) -> int:
+    """Check, mend and report as the job says; returns the exit status."""
+    run = _Run(job)
+    held: list[str] = []
+    outcomes = run.outcomes()
+    if shows_progress(len(run.files)):
+        outcomes = progress(outcomes, total=len(run.files))
+        hold = True  # a report printed now would tear the bar apart
+    else:
+        hold = job.output is not None
+    put: Write = held.append if hold else run.put
+    tally = Tally(fail_on=job.config.fail_on)
+    (_json if job.format == "json" else _console)(run, outcomes, tally, put)
+    if job.output:
+        write(job.output, "".join(held).encode("utf-8"))
+    else:
+        for piece in held:
+            run.put(piece)
+    return tally.status
+
+
+def _json(run: _Run, outcomes: Iterator[FileOutcome], tally: Tally, put: Write) -> None:
+    from qa_toolkit.reports.findings_json import report
+
+    for piece in report(outcomes, tally, lang=run.job.config.ui_lang):
+        put(piece)
+    if run.applied:
+        typer.echo(run.said(), err=True)
+
+
+def _console(run: _Run, outcomes: Iterator[FileOutcome], tally: Tally, put: Write) -> None:
+    from qa_toolkit.reports.console import file_report, statistics, summary
+    from qa_toolkit.reports.visible import visible
+
+    job = run.job
+    stream = sys.stderr if run.stdout_taken else sys.stdout
+    color = "never" if job.output and job.color == "auto" else job.color
+    style = look(color=color, lang=job.config.ui_lang, stream=stream)
+    if job.output:
+        style = replace(style, width=None)
+    for outcome in outcomes:
+        tally.add(outcome)
+        for problem in outcome.problems:
+            place = problem.path if problem.line is None else f"{problem.path}:{problem.line}"
+            typer.echo(f"error: {visible(place)}: {visible(problem.message)}", err=True)
+        if not job.quiet and not job.diff:
+            put(file_report(outcome, style))
+    if job.statistics:
+        put(statistics(tally, style))
+    if run.applied:
+        put(f"{run.said()}\n")
+    if not job.quiet or tally.severities or tally.problems:
+        put(summary(tally, style))
+
+
+class _Run:
+    """The files of a job, and their outcomes as they are checked and mended."""
+
+    def __init__(self, job: Job) -> None:
+        self.job = job
+        self.checker = Checker(job.config)
+        root = job.config.path.parent if job.config.path else Path.cwd()
+        self.files, self.missing = targets(job.paths, exclude=job.config.exclude, root=root)
+        self.bar = job.fix or job.diff
+        self.applied = 0
+        # A patch or a mended standard input is the output; the report makes way for it.
+        self.stdout_taken = job.diff is not None or (job.fix is not None and STDIN in self.files)
+
+    def put(self, text: str) -> None:
+        """Write a piece of the report; JSON is UTF-8 whatever the terminal's encoding."""
+        if self.job.format == "json":
+            typer.echo(text.encode("utf-8"), nl=False, err=self.stdout_taken)
+        else:
+            (sys.stderr if self.stdout_taken else sys.stdout).write(text)
+
+    def said(self) -> str:
+        """How many fixes were applied, or would be."""
+        from qa_toolkit.reports.labels import count
+
+        lang = self.job.config.ui_lang
+        number = count(self.applied, "fix", lang)
+        if lang == "ar":
+            return f"سيُطبَّق: {number}" if self.job.diff else f"طُبِّق: {number}"
+        return f"{number} would be applied" if self.job.diff else f"{number} applied"
+
+    def outcomes(self) -> Iterator[FileOutcome]:
+        """The outcome of each path: those that do not exist, then the files in order."""
+        for problem in self.missing:
+            yield FileOutcome(problem.path, problems=(problem,))
+        if STDIN in self.files:
+            yield self._standard_input()
+        for outcome in self.checker.check_files(file for file in self.files if file != STDIN):
+            yield self._mended(outcome)
+
+    def _standard_input(self) -> FileOutcome:
+        name, limit = self.job.stdin_name, self.job.config.max_file_size
+        data = sys.stdin.buffer.read(limit + 1)
+        try:
+            if len(data) > limit:
+                raise InputError(f"has more than {limit:,} bytes; raise max-file-size")
+            source = decode(data, path=name, encoding=self.job.config.encoding)
+        except InputError as error:
+            return FileOutcome(name, problems=(_problem(name, error),))
+        outcome = self.checker.check_text(source.text, path=name)
+        return self._mended(outcome, source)
+
+    def _mended(self, outcome: FileOutcome, source: Source | None = None) -> FileOutcome:
+        """The outcome once its fixes are applied, or as it was if none are asked for."""
+        if self.bar is None:
+            return outcome
+        try:
+            fixed = mended(self.checker, outcome, bar=self.bar, source=source)
+            self.applied += fixed.applied if fixed else 0
+            if self.job.diff:
+                self._print_patch(patch(fixed) if fixed else ())
+            elif source:
+                text = fixed.after if fixed else source.text
+                typer.echo(source.encode(text), nl=False)
+            elif fixed:
+                write(Path(outcome.path), fixed.before.encode(fixed.after))
+        except InputError as error:
+            problem = _problem(outcome.path, error)
+            return replace(outcome, problems=(*outcome.problems, problem))
+        return fixed.outcome if fixed and not self.job.diff else outcome
+
+    def _print_patch(self, lines: Iterable[str]) -> None:
+        from qa_toolkit.reports.visible import visible
+
+        raw = not sys.stdout.isatty()  # a program applies it, a person reads it
+        for line in lines:
+            shown = line if raw else visible(line.rstrip("\r\n")) + "\n"
+            typer.echo(shown.encode("utf-8", "surrogatepass"), nl=False)
+
+
+def _problem(path: str, error: InputError) -> Problem:
+    return Problem(path, error.message, error.line)

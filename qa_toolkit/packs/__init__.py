@@ -1,0 +1,1 @@
+"""Rules as data: reads the YAML packs under ``rules/`` into rule objects."""

@@ -1,0 +1,133 @@
+"""The report for programs: the published format ``qa-toolkit/findings/1``.
+
+Its JSON Schema is ``findings-1.schema.json`` beside this file. Spans are code points from the
+start of the decoded file; lines and columns count from 1, columns in code points. The output
+depends on nothing but what was found: no times, no absolute paths that were not given.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from textwrap import indent
+
+from qa_toolkit.version import __version__
+from qa_toolkit.document import LineIndex
+from qa_toolkit.engine.outcome import Checked, FileOutcome, Problem
+from qa_toolkit.model import Finding, Severity, Span, UiLang
+from qa_toolkit.reports.tally import Tally
+
+SCHEMA = "qa-toolkit/findings/1"
+SCHEMA_FILE = "findings-1.schema.json"
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def report(outcomes: Iterable[FileOutcome], tally: Tally, *, lang: UiLang) -> Iterator[str]:
+    """The report, piece by piece, as the outcomes come; ``tally`` is filled along the way."""
+    problems: list[Problem] = []
+    yield f'{{\n  "schema": {dumps(SCHEMA)},\n'
+    yield f'  "tool": {dumps({"name": "qa-toolkit", "version": __version__})},\n'
+    yield '  "files": ['
+    separator = "\n"
+    for outcome in outcomes:
+        tally.add(outcome)
+        problems += outcome.problems
+        for article in outcome.articles:
+            yield separator + indent(dumps(file_entry(article, lang=lang)), "    ")
+            separator = ",\n"
+    yield "],\n" if separator == "\n" else "\n  ],\n"
+    rest = {"summary": _summary(tally), "errors": [_error(problem) for problem in problems]}
+    yield dumps(rest).removeprefix("{\n") + "\n"
+
+
+def dumps(value: object) -> str:
+    """Indented JSON in which every letter reads as itself, and that UTF-8 can always hold."""
+    text = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
+    # A lone surrogate cannot be encoded; inside a JSON string its escape means the same.
+    return _SURROGATE.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+
+
+def file_entry(article: Checked, *, lang: UiLang) -> dict[str, object]:
+    """One article; ``record`` is there only for a file that holds several."""
+    lines = LineIndex.of(article.source)
+    entry: dict[str, object] = {"path": article.path, "lang": article.lang}
+    if article.record is not None:
+        entry["record"] = article.record
+    entry["findings"] = [
+        finding_entry(finding, lines, path=article.path, lang=lang) for finding in article.findings
+    ]
+    return entry
+
+
+def finding_entry(
+    finding: Finding, lines: LineIndex, *, path: str, lang: UiLang
+) -> dict[str, object]:
+    """One finding, with its messages in the language of the interface."""
+    span = finding.span
+    return {
+        "rule": finding.rule,
+        "category": finding.category.value,
+        "severity": finding.severity.label,
+        "message": finding.message.text(lang),
+        "span": _span(span),
+        "start": lines.position(span.start)._asdict(),
+        "end": lines.position(span.end)._asdict(),
+        "text": lines.source[span.start : span.end],
+        "fixes": [
+            {
+                "title": fix.title.text(lang),
+                "safety": fix.safety.label,
+                "edits": [{**_span(edit.span), "text": edit.text} for edit in fix.edits],
+            }
+            for fix in finding.fixes
+        ],
+        "related": [
+            {
+                "path": path if related.path is None else related.path,
+                "span": _span(related.span),
+                "message": related.message.text(lang),
+            }
+            for related in finding.related
+        ],
+        "suppressed": (
+            {"kind": finding.suppressed.kind, "reason": finding.suppressed.reason}
+            if finding.suppressed
+            else None
+        ),
+        "data": _plain(finding.data),
+    }
+
+
+def _span(span: Span) -> dict[str, int]:
+    return {"start": span.start, "end": span.end}
+
+
+def _summary(tally: Tally) -> dict[str, int]:
+    counts = {
+        severity.label: tally.severities[severity]
+        for severity in (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+    }
+    return {"files": tally.files, **counts, "suppressed": tally.suppressed}
+
+
+def _error(problem: Problem) -> dict[str, object]:
+    entry: dict[str, object] = {"path": problem.path, "message": problem.message}
+    if problem.line is not None:
+        entry["line"] = problem.line
+    return entry
+
+
+def _plain(value: object) -> object:
+    """A rule's own data as JSON knows it: sets sorted, anything foreign as its text."""
+    if isinstance(value, Mapping):
+        return {str(key): _plain(item) for key, item in value.items()}
+    if isinstance(value, set | frozenset):
+        return sorted(str(item) for item in value)
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    if value is None or isinstance(value, str | bool | int):
+        return value
+    if isinstance(value, float) and value - value == 0:  # neither infinite nor NaN
+        return value
+    return str(value)

@@ -1,0 +1,40 @@
+"""The sums of a run, kept as its outcomes go by, so that no report needs them all at once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from qa_toolkit.engine.outcome import FileOutcome, exit_status, reported
+from qa_toolkit.model import Safety, Severity
+
+
+@dataclass(slots=True)
+class Tally:
+    """How much was found so far, and the exit status it amounts to.
+
+    ``files`` counts those that were checked; ``rules`` counts findings by severity and rule.
+    """
+
+    fail_on: Severity
+    files: int = 0
+    suppressed: int = 0
+    problems: int = 0
+    status: int = 0
+    severities: Counter[Severity] = field(default_factory=Counter)
+    rules: Counter[tuple[Severity, str]] = field(default_factory=Counter)
+    fixable: Counter[Safety] = field(default_factory=Counter)
+
+    def add(self, outcome: FileOutcome) -> None:
+        """Count one more file."""
+        findings = reported(outcome.articles)
+        self.files += bool(outcome.articles or not outcome.problems)
+        self.suppressed += sum(len(article.findings) for article in outcome.articles)
+        self.suppressed -= len(findings)
+        self.problems += len(outcome.problems)
+        self.status = max(self.status, exit_status([outcome], fail_on=self.fail_on))
+        for finding in findings:
+            self.severities[finding.severity] += 1
+            self.rules[finding.severity, finding.rule] += 1
+            if finding.fixes:
+                self.fixable[finding.fixes[0].safety] += 1

@@ -1,0 +1,155 @@
+"""What the examples of the orthography rules cannot show."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qa_toolkit.checks.orthography.candidates import candidates, respelled
+from qa_toolkit.checks.orthography.context import RealWordSlip
+from qa_toolkit.checks.orthography.hamza import MissingHamza, SuperfluousHamza
+from qa_toolkit.checks.orthography.marks import ShaddaInconsistent
+from qa_toolkit.checks.orthography.misspelled import Misspelled
+from qa_toolkit.checks.orthography.spacing import RunTogetherWords, parted_words
+from qa_toolkit.document import Kind, OffsetMap, Segment
+from qa_toolkit.language.government import GOVERNED, governs
+from qa_toolkit.language.letters import bare
+from qa_toolkit.language.lexicon import arabic, normalised
+from qa_toolkit.model import Finding
+from qa_toolkit.rule import Example, Rule
+from qa_toolkit.testing import findings
+
+RULES = (
+    MissingHamza(),
+    SuperfluousHamza(),
+    Misspelled(),
+    RealWordSlip(),
+    RunTogetherWords(),
+    ShaddaInconsistent(),
+)
+
+CLEAN = """افتتح وزير الثقافة مساء أمس معرضاً للكتاب في مدينة طنطا، وقال إن المعرض يضم آلاف العناوين.
+وأضاف أن دور نشر من اثنتي عشرة دولة تشارك فيه، وأنه يستمر حتى الخامس من آذار/مارس.
+شارك في الافتتاح الروائي سليم البستاني والشاعرة ليلى حاوي، وغاب عنه الناشر إيمانويل دوبريه.
+يؤدي الإقبال الكبير إلى ازدحام في المداخل، لكن الشرطة نظمت السير ولم تُسجَّل أي حوادث تودي بالأرواح.
+وسُئل الوزير عن الأسعار فأجاب: "لن نألو جهداً"، ثم غادر إلى بيروت على متن طائرة تابعة للشركة الوطنية."""
+
+
+def found(rule: Rule, text: str) -> tuple[Finding, ...]:
+    return findings(rule, text, Example(text))
+
+
+def segment(text: str, kind: Kind = Kind.PARAGRAPH) -> Segment:
+    return Segment.of(kind, text, OffsetMap.identity(0, len(text)), lang="ar")
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.meta.id)
+def test_good_prose_is_left_alone(rule: Rule) -> None:
+    assert found(rule, CLEAN) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("كتب على example.com/الى ثم سكت", ["كتب", "على", "ثم", "سكت"]),
+        ("رقم ب12 والـ 14 و-الى هنا", ["رقم", "هنا"]),
+        ("نشر @الى و#ان مقالاً", ["نشر", "مقالاً"]),
+    ],
+)
+def test_what_is_no_running_text_is_no_candidate(text: str, kept: list[str]) -> None:
+    assert [c.word.text for c in candidates(segment(text)) if len(c.plain) > 1] == kept
+
+
+def test_bylines_and_tags_are_not_read() -> None:
+    assert list(candidates(segment("احمد الى", Kind.BYLINE))) == []
+
+
+@given(st.text(alphabet="ابتثحدرسصعفقكلمنهويأإةى\u064e\u064f\u0651\u0652", min_size=1, max_size=14))
+def test_a_correction_keeps_the_marks_and_only_them(written: str) -> None:
+    plain = normalised(written)
+    corrected = plain.replace("ا", "أ")
+    result = respelled(written, plain, corrected)
+    assert bare(result) == corrected
+    if plain and not "\u064b" <= written[0] <= "\u0652":
+        assert [c for c in result if c not in corrected] == [c for c in written if c not in plain]
+
+
+@pytest.mark.parametrize(
+    ("written", "parted"),
+    [
+        ("تمامًاملعب", "تمامًا ملعب"),
+        ("منظمةٌتحالف", "منظمةٌ تحالف"),
+        ("على", None),
+        ("عبدالعزيز", None),
+        ("وسيستخدمونها", None),
+    ],
+)
+def test_marks_stay_with_their_half(written: str, parted: str | None) -> None:
+    assert (None if arabic().knows(written) else parted_words(written)) == parted
+
+
+def test_the_verb_of_saying_decides_between_the_two_particles() -> None:
+    (said,) = found(MissingHamza(), "قال المدير ان المصنع جديد.")
+    (hoped,) = found(MissingHamza(), "نأمل ان ينجح المصنع.")
+    assert [fix.edits[0].text for fix in said.fixes] == ["إ", "أ"]
+    assert [fix.edits[0].text for fix in hoped.fixes] == ["أ", "إ"]
+
+
+def test_undotted_final_ya_is_a_style_if_it_is_the_rule_of_the_article() -> None:
+    slip = "اجتمع الوفد فى القصر ثم عاد في المساء."
+    style = "فى الصباح وفى المساء التقى فى القاهرة فى القصر فى سرية فى هدوء الذى يحبه."
+    assert len(found(Misspelled(), slip)) == 1
+    assert found(Misspelled(), style) == ()
+
+
+def test_a_spelling_that_returns_is_a_name() -> None:
+    once = "زار المدينة دوراد."
+    assert len(found(Misspelled(), "عاد العكسري إلى بيته.")) == 1
+    assert found(Misspelled(), "عاد العكسري إلى بيته. ثم خرج العكسري.") == ()
+    assert found(Misspelled(), once) == ()
+
+
+@pytest.mark.parametrize(
+    ("verb", "following", "expected"),
+    [
+        ("أدى", ("هذا", "إلى", "أزمة"), True),
+        ("أدى", ("واجبه",), False),
+        ("أدى", ("ذلك", "إليها"), True),
+        ("أودى", ("بحياته",), True),
+        ("أودى", ("بعض", "الناس"), False),
+        ("مشى", ("إلى", "البيت"), False),
+    ],
+)
+def test_government(verb: str, following: tuple[str, ...], *, expected: bool) -> None:
+    assert governs(verb, following) is expected
+
+
+def test_the_table_of_government_names_verbs_of_the_lexicon() -> None:
+    unknown = [
+        verb
+        for verb in GOVERNED
+        if not any(reading.pos == "verb" for reading in arabic().readings(verb))
+    ]
+    assert unknown == []
+
+
+def test_the_clause_ends_the_reach_of_a_preposition() -> None:
+    assert found(RealWordSlip(), "نضر الوجه، ومضى إلى بيته.") == ()
+
+
+def test_the_shadda_is_put_behind_its_letter_and_before_its_vowel() -> None:
+    (finding,) = found(ShaddaInconsistent(), "يُقدِم العرض.\nثم يُقدِّم آخر.")
+    assert finding.fixes[0].edits[0].text == "\u0651"  # ARABIC SHADDA
+    assert finding.related[0].message.en == "with the shadda"
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.meta.id)
+def test_hostile_text_is_read_in_time(rule: Rule) -> None:
+    text = " ".join(
+        ["ا" * 3000, "\u0651" * 3000, "ة" * 500, "إلى" * 400]
+        + [f"{chr(0x628 + n % 20)}كت{chr(0x62E + n % 13)}اب" for n in range(1500)]
+    )
+    start = time.perf_counter()
+    found(rule, text)
+    assert time.perf_counter() - start < 5

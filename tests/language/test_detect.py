@@ -1,0 +1,31 @@
+import pytest
+
+from qa_toolkit.language.detect import language, runs
+from qa_toolkit.model import Lang
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("جملة عربية", "ar"),
+        ("An English sentence", "en"),
+        ("أعلنت شركة Microsoft إصدار Windows الجديد", "ar"),
+        ("The word الشام means Damascus and its country", "en"),
+        ("2024 – 50 %", None),
+        ("", None),
+    ],
+)
+def test_the_language_of_a_text(text: str, expected: Lang | None) -> None:
+    assert language(text) == expected
+
+
+def test_runs_of_one_script() -> None:
+    text = "قال John Smith إنه (iOS 17) يعمل."
+    assert [(text[start:end], lang) for start, end, lang in runs(text)] == [
+        ("قال", "ar"),
+        ("John Smith", "en"),
+        ("إنه", "ar"),
+        ("iOS", "en"),
+        ("يعمل", "ar"),
+    ]
+    assert list(runs("123 !")) == []

@@ -1,0 +1,106 @@
+from pathlib import Path
+
+import pytest
+
+from qa_toolkit.checker import Checker
+from qa_toolkit.config import Config, find, load
+from qa_toolkit.engine.select import Layer
+from qa_toolkit.errors import ConfigError
+from qa_toolkit.model import Severity
+
+
+def write(folder: Path, text: str, name: str = "qa.toml") -> Path:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_every_key(tmp_path: Path) -> None:
+    text = """
+        profile = "strict"
+        lang = "ar"
+        ui-lang = "ar"
+        select = ["ar"]
+        ignore = ["style"]
+        min-severity = "warning"
+        fail-on = "error"
+        packs = ["house"]
+        plugins = false
+        exclude = ["drafts/**"]
+        encoding = "windows-1256"
+        max-file-size = 1000
+        jobs = 2
+        [severity]
+        "ar/tatweel" = "error"
+        [rules."any/long-sentence"]
+        max-words = 30
+        [fields]
+        headline = "title.rendered"
+    """
+    config = load(write(tmp_path, text))
+    assert config.layers == (Layer(("ar",), ("style",), {"ar/tatweel": Severity.ERROR}),)
+    assert config.options == {"any/long-sentence": {"max-words": 30}}
+    assert config.packs == (tmp_path / "house",)
+    assert config.fields is not None
+    assert config.fields.headline == "title.rendered"
+    assert (config.profile, config.lang, config.ui_lang) == ("strict", "ar", "ar")
+    assert (config.min_severity, config.fail_on) == (Severity.WARNING, Severity.ERROR)
+    assert (config.plugins, config.jobs, config.max_file_size) == (False, 2, 1000)
+    assert (config.exclude, config.encoding) == (("drafts/**",), "windows-1256")
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('profle = "strict"', "unknown key “profle”; did you mean “profile”?"),
+        ("profile = 3", "“profile” must be a string, not 3"),
+        ('lang = "fr"', '“lang” must be "ar" or "en"'),
+        ('select = "ar"', "“select” must be a list of strings"),
+        ('fail-on = "loud"', "“fail-on” must be"),
+        ("jobs = -1", "“jobs” must be a whole number"),
+        ("jobs = true", "“jobs” must be a whole number"),
+        ('plugins = "no"', "“plugins” must be true or false"),
+        ("severity = 1", "“severity” must be a table"),
+        ('[fields]\nheadlin = "t"', "did you mean “headline”?"),
+        ("profile = ", "is not valid TOML"),
+    ],
+)
+def test_a_wrong_key_is_named_with_its_file(tmp_path: Path, text: str, message: str) -> None:
+    path = write(tmp_path, text)
+    with pytest.raises(ConfigError) as raised:
+        load(path)
+    assert str(raised.value).startswith(f"{path}: ")
+    assert message in str(raised.value)
+
+
+def test_the_nearest_configuration_is_found(tmp_path: Path) -> None:
+    folder = tmp_path / "a" / "b"
+    folder.mkdir(parents=True)
+    write(tmp_path, "jobs = 3")
+    write(folder, "[tool.other]", "pyproject.toml")
+    assert find(folder) == tmp_path / "qa.toml"
+    own = write(folder, '[tool.qa-toolkit]\nprofile = "strict"', "pyproject.toml")
+    assert find(folder) == own
+    assert load(own).profile == "strict"
+
+
+def test_a_configuration_that_is_not_text(tmp_path: Path) -> None:
+    path = tmp_path / "qa.toml"
+    path.write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(ConfigError, match="cannot be read"):
+        load(path)
+
+
+@pytest.mark.parametrize(
+    ("config", "message"),
+    [
+        (Config(profile="strct"), "strict"),
+        (Config(layers=(Layer(ignore=("ar/tatwel",)),)), "did you mean “ar/tatweel”"),
+        (Config(options={"any/long-sentenc": {}}), "did you mean “any/long-sentence”"),
+        (Config(options={"any/long-sentence": {"max-word": 3}}), "did you mean “max-words”"),
+        (Config(options={"any/long-sentence": {"max-words": "x"}}), "cannot be 'x'"),
+    ],
+)
+def test_a_checker_refuses_what_names_nothing(config: Config, message: str) -> None:
+    with pytest.raises(ConfigError, match=message):
+        Checker(config)
