@@ -19,8 +19,8 @@ from qa_toolkit.document import Document
 from qa_toolkit.engine.fix import converge
 from qa_toolkit.engine.outcome import Checked, FileOutcome, Problem
 from qa_toolkit.engine.run import Crash, run
-from qa_toolkit.engine.select import Layer, Selection, matches, rate
-from qa_toolkit.engine.suppress import suppress
+from qa_toolkit.engine.select import Layer, Selection, rate
+from qa_toolkit.engine.suppress import UnusedSuppression, suppress
 from qa_toolkit.errors import ConfigError, InputError
 from qa_toolkit.model import Finding, Safety
 from qa_toolkit.packs.profiles import load_profile
@@ -142,12 +142,12 @@ class Checker:
             rate(finding, self.selection.severity(self.registry.rules[finding.rule].meta))
             for finding in findings
         )
-        ran = [rule.meta for rule in self.rules]
         marked = suppress(
             document,
             rated,
-            {meta.id: meta for meta in ran},
-            enabled=lambda selector: any(matches(selector, meta) for meta in ran),
+            {rule.meta.id: rule.meta for rule in self.rules},
+            known=self.registry.metas,
+            idle=next((rule for rule in self.rules if isinstance(rule, UnusedSuppression)), None),
         )
         return tuple(f for f in marked if f.severity >= self.config.min_severity)
 

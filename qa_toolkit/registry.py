@@ -14,6 +14,7 @@ from pathlib import Path
 from types import ModuleType
 
 from qa_toolkit import checks
+from qa_toolkit.engine.suppress import UnusedSuppression
 from qa_toolkit.errors import PluginError
 from qa_toolkit.packs.load import load, shipped
 from qa_toolkit.rule import Rule, RuleMeta
@@ -47,7 +48,8 @@ def registry(*, packs: Iterable[Path] = (), plugins: bool = True) -> Registry:
     Raises ConfigError for a pack that cannot be used and PluginError for a plugin that cannot
     be imported or for two rules with one name.
     """
-    found: list[tuple[str, Rule]] = [("qa_toolkit.checks", rule) for rule in _rules_in(checks)]
+    found: list[tuple[str, Rule]] = [("qa_toolkit.engine", UnusedSuppression())]
+    found += [("qa_toolkit.checks", rule) for rule in _rules_in(checks)]
     found += [("rules", rule) for rule in load([shipped()])]
     for folder in packs:
         found += [(str(folder), rule) for rule in load([folder])]

@@ -30,7 +30,7 @@ def test_rules_come_sorted_and_say_where_they_are_from() -> None:
     found = registry(plugins=False)
     assert list(found.rules) == sorted(found.rules)
     assert set(found.rules) <= set(found.origins)
-    assert {"qa_toolkit.checks", "rules"} == set(found.origins.values())
+    assert {"qa_toolkit.checks", "qa_toolkit.engine", "rules"} == set(found.origins.values())
 
 
 def test_a_plugin_brings_its_classes_and_packs(plugged: pytest.MonkeyPatch) -> None:

@@ -195,6 +195,12 @@ def _meta(
     )
 
 
+# Published text seldom shows these faults, so they were put into it.
+_INJECTED = Measured(
+    1.0, 100, "faults put into NTREX-128 and TICO-19, silent on them unspoiled", "2026-11-24"
+)
+
+
 class ArabicBrackets(_Pairing):
     """ar/unbalanced-brackets."""
 
@@ -203,7 +209,7 @@ class ArabicBrackets(_Pairing):
         "ar",
         "brackets",
         Severity.WARNING,
-        Measured(1.0, 2, "SaudiNewsNet, NTREX, TICO-19, PUD", "2026-11-24"),
+        _INJECTED,
         Example("وصل الوفد [[(]]الرسمي أمس", "وصل الوفد (الرسمي) أمس"),
         Example("وصل الوفد (الرسمي[[}]] أمس", "وصل الوفد (الرسمي) أمس"),
         Example("وصل الوفد الرسمي[[)]] أمس", "وصل الوفد الرسمي أمس"),
@@ -220,7 +226,7 @@ class EnglishBrackets(_Pairing):
         "en",
         "brackets",
         Severity.WARNING,
-        None,
+        _INJECTED,
         Example("The delegation [[(]]official left", "The delegation (official) left"),
         Example("The delegation left[[)]] again", "The delegation left again"),
         Example("a) The delegation (the first) left :)"),
@@ -279,6 +285,7 @@ class DirectionControls(SegmentRule):
         category=Category.BIDI,
         langs=BOTH,
         severity=Severity.WARNING,
+        measured=_INJECTED,
         examples=(
             # RIGHT-TO-LEFT ISOLATE; POP DIRECTIONAL FORMATTING
             Example("وصل [[\u2067]]الوفد أمس", "وصل الوفد أمس"),

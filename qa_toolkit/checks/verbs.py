@@ -66,12 +66,14 @@ class MissingVerb(SegmentRule):
             Example("بعد عشر سنوات من الحرب، إعادة بناء المدارس أولوية قصوى."),
             Example("وفي ما يلي، عرض لأبرز نتائج الجولة الأولى."),
         ),
+        # No natural fault occurred in the sample: the alarms are those on deleted verbs, and the
+        # sentences are those the rule was developed on. False alarms are 0 to 0.5 in 1,000.
         measured=Measured(
             precision=1.0,
             sample=8,
-            data="8 alarms on PUD, NTREX, TICO-19 and SaudiNewsNet with one verb deleted a sentence, "
-            "all at the place; none on 6,546 unaltered news sentences, nor on 40,000 of old books "
-            "and laws after tuning",
+            data="development half of PUD, NTREX, TICO-19, SaudiNewsNet and Aghlat: 8 alarms, all "
+            "right, on 647 sentences with a verb deleted (4 of 149 whose only verb it was); none "
+            "on 6,502 sentences left as they were",
             date="2026-11-24",
         ),
     )
@@ -130,12 +132,14 @@ class ParticleWithoutVerb(SegmentRule):
             Example("سعى المدرب إلى لم شمل اللاعبين قبل المباراة."),
             Example("قال إن الخطة التي إنجازها صعب ستؤجل."),
         ),
+        # The alarms are those on deleted verbs, and the sentences are those the rule was developed
+        # on. In books of 1890-1945, another register, 3 of 4 alarms in 9,559 sentences were false.
         measured=Measured(
-            precision=0.93,
-            sample=41,
-            data="37 right alarms on PUD, NTREX, TICO-19 and SaudiNewsNet with one verb deleted a "
-            "sentence, none on 6,546 unaltered news sentences; 4 on 9,559 sentences of books of "
-            "1890-1945, 3 of them false",
+            precision=1.0,
+            sample=37,
+            data="development half of PUD, NTREX, TICO-19, SaudiNewsNet and Aghlat: 37 alarms, all "
+            "right, on 647 sentences with a verb deleted (27 of 256 that lost تم); none "
+            "on 6,502 sentences left as they were",
             date="2026-11-24",
         ),
     )
@@ -187,8 +191,8 @@ class VerblessSentence(SegmentRule):
         authority="the Arabic clause: subject and predicate (المسند إليه والمسند)",
         examples=(
             Example(
-                "[[رئيس البلدية سكان الأحياء الشمالية في القاعة الكبرى مساء الخميس]].",
-                "التقى رئيس البلدية سكان الأحياء الشمالية في القاعة الكبرى مساء الخميس.",
+                "بعد المباراة، [[فرحة كبيرة في شوارع العاصمة]].",
+                "بعد المباراة، عمت فرحة كبيرة شوارع العاصمة.",
             ),
             Example("القمح رخيص في أسواق المدينة الكبرى هذا العام."),
         ),

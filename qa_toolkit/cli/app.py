@@ -6,13 +6,13 @@ from typing import Annotated
 
 import typer
 
-from qa_toolkit.version import __version__
 from qa_toolkit.cli.check import FAMILIES, check
 from qa_toolkit.cli.doctor import doctor
 from qa_toolkit.cli.explain import explain
 from qa_toolkit.cli.init import init
 from qa_toolkit.cli.program import Program
 from qa_toolkit.cli.rules import rules
+from qa_toolkit.version import __version__
 
 # Plain help: Rich's would take longer to load than the whole program, and a screen reader or a
 # pipe reads plain text best.

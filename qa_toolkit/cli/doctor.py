@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 import typer
 
-from qa_toolkit.version import __version__
 from qa_toolkit.cli.options import ConfigFile, NoConfig, Profile, configuration
+from qa_toolkit.version import __version__
 
 
 class Check(NamedTuple):

@@ -83,7 +83,9 @@ class Selection:
                 ALL,
                 *Category,
             }:
-                raise ConfigError(f"no rule is called “{selector}”{_nearest(selector, known)}")
+                hint = nearest(selector, known)
+                remedy = f"did you mean “{hint}”?" if hint else "“qa rules” lists them all"
+                raise ConfigError(f"no rule is called “{selector}”; {remedy}")
 
 
 def rate(finding: Finding, severity: Severity) -> Finding:
@@ -91,11 +93,12 @@ def rate(finding: Finding, severity: Severity) -> Finding:
     return finding if finding.severity == severity else replace(finding, severity=severity)
 
 
-def _nearest(selector: str, metas: Iterable[RuleMeta]) -> str:
+def nearest(selector: str, metas: Iterable[RuleMeta]) -> str | None:
+    """The id, alias, prefix or category that is most like a selector; None if nothing is."""
     from rapidfuzz import process
 
     names = {ALL, *Category}
     for meta in metas:
         names.update((meta.id, meta.id.partition("/")[0], *meta.aliases))
     best = process.extractOne(selector, sorted(names), score_cutoff=60)
-    return f"; did you mean “{best[0]}”?" if best else "; “qa rules” lists them all"
+    return best[0] if best else None

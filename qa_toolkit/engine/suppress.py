@@ -2,15 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from qa_toolkit.document import Directive, Document
-from qa_toolkit.engine.select import matches
+from qa_toolkit.engine.select import matches, nearest
 from qa_toolkit.model import Category, Finding, Message, Severity, Span, Suppression
-from qa_toolkit.rule import RuleMeta
+from qa_toolkit.rule import BOTH, Example, Rule, RuleMeta
 
-UNUSED = "qa/unused-suppression"
+
+class UnusedSuppression(Rule):
+    """A suppression that silences nothing.
+
+    No scope of its own: only the engine, once every other rule has spoken, can tell.
+    """
+
+    meta = RuleMeta(
+        id="any/unused-suppression",
+        summary=Message(en="Suppression that silences nothing", ar="إسكات لا يُسكت شيئاً"),
+        explanation=Message(
+            en="A suppression whose fault has been mended hides the next one that is made there.",
+            ar="الإسكات الذي زال سببه يُخفي الخطأ التالي الذي يقع في موضعه.",
+        ),
+        category=Category.STYLE,
+        langs=BOTH,
+        severity=Severity.NOTE,
+        examples=(
+            Example(
+                "[[<!-- qa: off any/unused-suppression -->]]\n\nThe council met.",
+                "The council met.",
+                format="markdown",
+            ),
+            Example("The council met.", format="markdown"),
+        ),
+        authority="The toolkit's own suppressions",
+    )
+
+    def of(self, directive: Directive) -> Finding:
+        """The finding on a directive."""
+        named = ", ".join(directive.rules) or "all"
+        return self.finding_at(
+            directive.span,
+            Message(
+                en=f"This suppression ({named}) silences nothing; remove it.",
+                ar=f"هذا الإسكات ({named}) لا يُسكت شيئاً؛ احذفه.",
+            ),
+        )
+
+    def unknown(self, directive: Directive, selector: str, known: Iterable[RuleMeta]) -> Finding:
+        """The finding on a directive that names no rule."""
+        hint = nearest(selector, known)
+        return self.finding_at(
+            directive.span,
+            Message(
+                en=f"No rule is called “{selector}”" + (f"; write “{hint}”." if hint else "."),
+                ar=f"لا توجد قاعدة باسم «{selector}»" + (f"؛ اكتب «{hint}»." if hint else "."),
+            ),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +82,20 @@ class _Reach:
 def suppress(
     document: Document,
     findings: Iterable[Finding],
-    metas: Mapping[str, RuleMeta],
+    ran: Mapping[str, RuleMeta],
     *,
-    enabled: Callable[[str], bool],
+    known: Iterable[RuleMeta] = (),
+    idle: UnusedSuppression | None = None,
 ) -> tuple[Finding, ...]:
-    """The findings with the silenced ones marked, and a note for each idle directive.
+    """The findings with the silenced ones marked, and what ``idle`` says of idle directives.
 
-    ``enabled`` says whether a selector names any rule that ran: a directive about a rule that
-    was switched off is not called idle.
+    A directive about a ``known`` rule that did not run is not called idle.
     """
     reaches = tuple(_reaches(document))
     used: set[Directive] = set()
     marked: list[Finding] = []
     for finding in findings:
-        meta = metas.get(finding.rule)
+        meta = ran.get(finding.rule)
         silencing = [reach.directive for reach in reaches if reach.silences(finding, meta)]
         if silencing:
             used.update(silencing)
@@ -55,12 +103,27 @@ def suppress(
             marked.append(replace(finding, suppressed=Suppression("inline", reason)))
         else:
             marked.append(finding)
-    for directive in document.directives:
-        if directive.action == "on" or directive in used:
-            continue
-        if not directive.rules or any(enabled(rule) for rule in directive.rules):
-            marked.append(_unused(directive))
+    if idle is not None:
+        for directive in document.directives:
+            if directive.action != "on" and directive not in used:
+                marked += _idle(directive, ran.values(), tuple(known), idle)
     return tuple(sorted(marked, key=lambda f: (f.span, f.rule, f.message.en)))
+
+
+def _idle(
+    directive: Directive,
+    ran: Iterable[RuleMeta],
+    known: tuple[RuleMeta, ...],
+    rule: UnusedSuppression,
+) -> Iterator[Finding]:
+    unknown = [name for name in directive.rules if not any(matches(name, meta) for meta in known)]
+    for selector in unknown:
+        yield rule.unknown(directive, selector, known)
+    about_what_ran = not directive.rules or any(
+        matches(selector, meta) for selector in directive.rules for meta in ran
+    )
+    if about_what_ran and not unknown:
+        yield rule.of(directive)
 
 
 def _reaches(document: Document) -> Iterable[_Reach]:
@@ -71,9 +134,9 @@ def _reaches(document: Document) -> Iterable[_Reach]:
             case "off-file":
                 yield _Reach(directive, Span(0, end))
             case "off-next-line":
-                line = document.lines.position(directive.span.end).line
-                if line < len(document.lines.starts):
-                    yield _Reach(directive, document.lines.line(line + 1))
+                span = _next_line(document, directive.span.end)
+                if span is not None:
+                    yield _Reach(directive, span)
             case "off":
                 stop = next(
                     (
@@ -87,15 +150,10 @@ def _reaches(document: Document) -> Iterable[_Reach]:
                 yield _Reach(directive, Span(directive.span.end, stop))
 
 
-def _unused(directive: Directive) -> Finding:
-    named = ", ".join(directive.rules) or "all rules"
-    return Finding(
-        rule=UNUSED,
-        category=Category.STYLE,
-        span=directive.span,
-        message=Message(
-            en=f"This suppression of {named} silences nothing; remove it.",
-            ar=f"هذا الإسكات ({named}) لا يُسكت شيئاً؛ احذفه.",
-        ),
-        severity=Severity.NOTE,
-    )
+def _next_line(document: Document, offset: int) -> Span | None:
+    """The next line that is not blank: Markdown wants a blank one after a comment."""
+    for number in range(document.lines.position(offset).line + 1, len(document.lines.starts) + 1):
+        span = document.lines.line(number)
+        if document.source[span.start : span.end].strip():
+            return span
+    return None

@@ -2,8 +2,8 @@
 
 An Arabic sentence may do without a verb (القمح رخيص): then it is a topic and a predicate. What is
 looked for here are clauses that are neither: a fronted adverbial, a comma and a noun phrase that
-nothing is said of. The functions answer
-only when no rightful verbless reading is in sight, so it misses much and seldom errs.
+nothing is said of. A clause is named only when no rightful verbless reading of it is in sight, so
+much is missed. :mod:`qa_toolkit.language.governors` looks after words such as لم.
 """
 
 from __future__ import annotations
@@ -14,23 +14,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qa_toolkit.language.clause_words import (
+    ADVERBS,
+    AGENTS,
+    CLITICS,
+    COMMAS,
+    COMPARATIVES,
+    DEMONSTRATIVES,
     EVENT,
-    PLACE,
-    TIMES,
     FRONTED_PREDICATE,
     LICENSERS,
-    COMPARATIVES,
-    QUANTITIES,
-    PRONOUNS,
-    CLITICS,
-    ADVERBS,
-    PREPOSITIONAL_PREDICATES,
     NO_PREDICATE_IF,
-    AGENTS,
-    DEMONSTRATIVES,
-    SUBORDINATORS,
-    COMMAS,
     NO_STATEMENT,
+    PLACE,
+    PREPOSITIONAL_PREDICATES,
+    PRONOUNS,
+    QUANTITIES,
+    SUBORDINATORS,
+    TIMES,
 )
 from qa_toolkit.language.lexicon import arabic, normalised
 from qa_toolkit.language.tagger import Token, tagger, tokens

@@ -6,18 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qa_toolkit.language.clause_words import (
-    EVENT,
-    TIMES,
-    PRONOUNS,
     ADVERBS,
     AGENTS,
-    COMMAS,
-    BEFORE_VERB,
-    RELATIVE,
     BEFORE_AN,
+    BEFORE_VERB,
+    COMMAS,
+    EVENT,
     IMPERFECT,
     NOT_BEFORE,
+    PRONOUNS,
+    RELATIVE,
     REUNION,
+    TIMES,
 )
 from qa_toolkit.language.clauses import VERB, Word, has_predicate
 
@@ -50,8 +50,14 @@ def verbless_governors(words: Sequence[Word]) -> list[Governor]:
             continue
         if word.plain in RELATIVE and not _stranded_masdar(words, place + 1):
             continue
-        found.append(Governor(place, place + 1, word.plain in IMPERFECT))
+        found.append(Governor(place, place + 1, _imperfect(words, place)))
     return found
+
+
+def _imperfect(words: Sequence[Word], place: int) -> bool:
+    """Whether the verb must be an imperfect; أن after بعد and منذ tells of what is past."""
+    past = words[place].plain == "أن" and words[place - 1].core in {"بعد", "منذ"}
+    return words[place].plain in IMPERFECT and not past
 
 
 def _governs_verb(words: Sequence[Word], place: int) -> bool:

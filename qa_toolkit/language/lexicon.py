@@ -27,7 +27,7 @@ from qa_toolkit.language.letters import bare
 __all__ = ["Lexicon", "Reading", "arabic", "english_frequency", "normalised"]
 
 # Longest entry with its affixes is under 25 letters; more is noise, and would fill the caches.
-_LONGEST_WORD = 32
+LONGEST_WORD = 32
 _CACHED_WORDS = 1 << 15
 
 # ALEF WASLA and the lam-alef ligatures, as in the dictionary's own ICONV table.
@@ -101,15 +101,15 @@ class Lexicon:
 
     def knows(self, word: str) -> bool:
         """Whether the dictionary has the word, clitics and inflexion included."""
-        return len(word) <= _LONGEST_WORD and self._known(word)
+        return len(word) <= LONGEST_WORD and self._known(word)
 
     def readings(self, word: str) -> tuple[Reading, ...]:
         """All readings, distinct and sorted; empty if the word is unknown."""
-        return self._read(word) if len(word) <= _LONGEST_WORD else ()
+        return self._read(word) if len(word) <= LONGEST_WORD else ()
 
     def frequency(self, word: str) -> float:
         """The Zipf frequency of this surface form, clitics included; 0.0 if it is not listed."""
-        return self.frequencies.zipf(normalised(word)) if len(word) <= _LONGEST_WORD else 0.0
+        return self.frequencies.zipf(normalised(word)) if len(word) <= LONGEST_WORD else 0.0
 
     def _is_known(self, word: str) -> bool:
         return any(True for _ in self._affixes.analyses(normalised(word), self._entries))

@@ -97,8 +97,8 @@ def _finding(finding: Finding, path: str, index: LineIndex, look: Look) -> Itera
     for related in finding.related:
         words = visible(related.message.text(look.lang))
         if related.path is None:
-            place = index.position(related.span.start)
-            words = f"{visible(path)}:{place.line}:{place.column} {words}"
+            where = index.position(related.span.start)
+            words = f"{visible(path)}:{where.line}:{where.column} {words}"
         else:
             words = f"{visible(related.path)}: {words}"
         yield from _wrapped(Text(words, "dim"), look, indent)

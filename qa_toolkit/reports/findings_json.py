@@ -12,11 +12,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from textwrap import indent
 
-from qa_toolkit.version import __version__
 from qa_toolkit.document import LineIndex
 from qa_toolkit.engine.outcome import Checked, FileOutcome, Problem
 from qa_toolkit.model import Finding, Severity, Span, UiLang
 from qa_toolkit.reports.tally import Tally
+from qa_toolkit.version import __version__
 
 SCHEMA = "qa-toolkit/findings/1"
 SCHEMA_FILE = "findings-1.schema.json"

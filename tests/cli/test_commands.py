@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from qa_toolkit.version import __version__, config
+from qa_toolkit import config
 from qa_toolkit.cli.app import app
 from qa_toolkit.cli.init import TEMPLATE
+from qa_toolkit.version import __version__
 
 
 def qa(*args: str) -> Result:

@@ -2,9 +2,9 @@ from typing import Literal
 
 from qa_toolkit.document import Directive, Document
 from qa_toolkit.engine.run import run
-from qa_toolkit.engine.suppress import UNUSED, suppress
+from qa_toolkit.engine.suppress import UnusedSuppression, suppress
 from qa_toolkit.model import Finding, Span, Suppression
-from tests.engine.sample import Foo, document
+from tests.engine.sample import Foo, document, meta
 
 TEXT = "foo one\n%% foo two\nfoo three\nfoo four"
 
@@ -21,7 +21,11 @@ def directive(
 def decide(parsed: Document) -> tuple[Finding, ...]:
     found = run(parsed, [Foo()]).findings
     return suppress(
-        parsed, found, {"en/foo": Foo.meta}, enabled=lambda selector: selector == "en/foo"
+        parsed,
+        found,
+        {"en/foo": Foo.meta},
+        known=[Foo.meta, meta("en/other")],
+        idle=UnusedSuppression(),
     )
 
 
@@ -60,7 +64,7 @@ def test_whole_file_wherever_it_stands() -> None:
 def test_one_that_silences_nothing_is_a_note() -> None:
     parsed = document("fine\n%% fine", directives=(directive("off", 5, "en/foo"),))
     (note,) = decide(parsed)
-    assert (note.rule, note.span) == (UNUSED, Span(5, 7))
+    assert (note.rule, note.span) == (UnusedSuppression.meta.id, Span(5, 7))
 
 
 def test_one_about_a_rule_that_did_not_run_is_not_idle() -> None:
@@ -71,3 +75,15 @@ def test_one_about_a_rule_that_did_not_run_is_not_idle() -> None:
 def test_on_without_off_is_not_a_suppression() -> None:
     parsed = document("fine\n%% fine", directives=(directive("on", 5),))
     assert decide(parsed) == ()
+
+
+def test_one_that_names_no_rule_is_answered_with_the_nearest() -> None:
+    parsed = document("foo\n%% fine", directives=(directive("off", 4, "en/fooo"),))
+    _, note = decide(parsed)
+    assert note.rule == UnusedSuppression.meta.id
+    assert "write “en/foo”" in note.message.en
+
+
+def test_next_line_passes_over_blank_lines() -> None:
+    parsed = document("%%\n\n  \nfoo\nfoo", directives=(directive("off-next-line", 0),))
+    assert lines(decide(parsed), parsed) == [4]

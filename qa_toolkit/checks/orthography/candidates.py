@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from qa_toolkit.document import Document, Kind, Segment
 from qa_toolkit.language.letters import MARKS, TATWEEL
-from qa_toolkit.language.lexicon import normalised
+from qa_toolkit.language.lexicon import LONGEST_WORD, normalised
 from qa_toolkit.language.stretches import in_prose
 from qa_toolkit.language.words import Word
 
@@ -37,16 +37,17 @@ def candidates(segment: Segment) -> Iterator[Candidate]:
     """The Arabic words of running text.
 
     Left out: parts of addresses and handles, words that touch a digit, a Latin letter or a
-    hyphen, and words with tatweel, which is decoration or a quoted letter (الـ).
+    hyphen, words with tatweel, which is decoration or a quoted letter (الـ), and strings longer
+    than any word.
     """
     if segment.kind in NOT_WRITTEN_AS_TEXT:
         return
     text = segment.text
     for index, word in enumerate(segment.words):
-        if word.script != "ar" or TATWEEL in word.text:
+        if word.script != "ar" or TATWEEL in word.text or len(word.text) > 2 * LONGEST_WORD:
             continue
         plain = normalised(word.text)
-        if len(plain) < 2 or not _STANDARD_LETTERS.fullmatch(plain):
+        if not 2 <= len(plain) <= LONGEST_WORD or not _STANDARD_LETTERS.fullmatch(plain):
             continue
         around = text[max(0, word.start - 1) : word.start] + text[word.end : word.end + 1]
         if any(c in "-_\u2011\u2013'’" or c.isalnum() for c in around):

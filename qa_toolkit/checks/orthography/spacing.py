@@ -89,10 +89,10 @@ def parted_words(written: str) -> str | None:
             continue
         if best is None or rarer > best[0]:
             best = rarer, first
-    first = best[1] if best else _before_ta_marbuta(plain)
-    if not first:
+    head = best[1] if best else _before_ta_marbuta(plain)
+    if not head:
         return None
-    cut = _place(written, len(first))
+    cut = _place(written, len(head))
     return f"{written[:cut]} {written[cut:]}"
 
 

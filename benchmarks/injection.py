@@ -1,0 +1,130 @@
+"""Faults put into clean text, for rules whose faults real text seldom shows.
+
+``python -m benchmarks.injection [--data DIR] [--faults N]``
+
+For each rule, N paragraphs of NTREX-128 and TICO-19 get one fault each. ``found`` counts the
+faults that the rule reports where they stand; ``false`` its other alarms on the same paragraphs.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from benchmarks import data
+from benchmarks.quality import find
+from qa_toolkit.checker import Checker
+from qa_toolkit.config import Config
+from qa_toolkit.engine.select import Layer
+from qa_toolkit.model import Lang
+
+Fault = Callable[[str, random.Random], tuple[str, int, int] | None]
+"""Spoils a paragraph: the new text and the range of the fault; None if it does not apply."""
+
+
+def replaced(pattern: str, replacement: str) -> Fault:
+    """One match of the pattern becomes something else."""
+    compiled = re.compile(pattern)
+
+    def spoil(text: str, chance: random.Random) -> tuple[str, int, int] | None:
+        places = list(compiled.finditer(text))
+        if not places:
+            return None
+        match = chance.choice(places)
+        start, end = match.span()
+        spoiled = match.expand(replacement)
+        return text[:start] + spoiled + text[end:], start, start + len(spoiled)
+
+    return spoil
+
+
+def misdecoded(codec: str) -> Fault:
+    """A stretch of the text is read with the wrong encoding."""
+
+    def spoil(text: str, chance: random.Random) -> tuple[str, int, int] | None:
+        places = list(re.finditer(r"[\w ]*[^\x00-\x7f][\w ]*", text))
+        if not places:
+            return None
+        start, end = chance.choice(places).span()
+        wrong = text[start:end].encode().decode(codec, "replace")
+        return text[:start] + wrong + text[end:], start, start + len(wrong)
+
+    return spoil
+
+
+FAULTS: dict[tuple[str, Lang], Fault] = {
+    ("any/invisible-characters", "ar"): replaced(r"(?<=\w)(?=\w)", "\u2060"),  # WORD JOINER
+    ("any/zero-width-space", "ar"): replaced(r"(?<=\w)(?=\w)", "\u200b"),  # ZERO WIDTH SPACE
+    ("any/useless-joiner", "ar"): replaced(r"(?<=\w) ", "\u200c "),  # ZERO WIDTH NON-JOINER
+    ("any/replacement-character", "ar"): replaced(r"(?<=\w)\w", "\ufffd"),
+    ("any/mojibake", "ar"): misdecoded("cp1252"),
+    ("any/mojibake", "en"): misdecoded("cp1252"),
+    ("any/unbalanced-bidi", "ar"): replaced(r"\b(?=\w)", "\u202b"),  # RIGHT-TO-LEFT EMBEDDING
+    ("any/bidi-override", "ar"): replaced(r"\b(?=\w)", "\u202e"),  # RIGHT-TO-LEFT OVERRIDE
+    ("ar/foreign-letters", "ar"): replaced(r"(?<=\w)ك(?=\w)", "ک"),
+    ("ar/foreign-final-yeh", "ar"): replaced(r"(?<=\w)ي\b", "ی"),
+    ("ar/misspelt-function-word", "ar"): replaced(r"\bهذ(?=[اه]\b)", "هاذ"),
+    ("ar/presentation-forms", "ar"): replaced("لا", "\ufefb"),  # LIGATURE LAM WITH ALEF
+    ("ar/latin-semicolon", "ar"): replaced("،", ";"),
+    ("ar/latin-question-mark", "ar"): replaced("؟", "?"),
+    ("ar/doubled-punctuation", "ar"): replaced("([،؛.])(?= |$)", r"\1\1"),
+    ("ar/space-inside-brackets", "ar"): replaced(r"(?<= \()(?=\w)", " "),
+    ("ar/unbalanced-brackets", "ar"): replaced(r"\)", ""),
+    ("en/arabic-punctuation", "en"): replaced(",(?= )", "،"),
+    ("en/could-of", "en"): replaced("(could|should|would) have", r"\1 of"),
+    ("en/its-own", "en"): replaced("its own", "it's own"),
+    ("en/doubled-punctuation", "en"): replaced("([,;.])(?= |$)", r"\1\1"),
+    ("en/doubled-space", "en"): replaced("(?<=[a-z]) (?=[a-z])", "  "),
+    ("en/space-before-punctuation", "en"): replaced("(?<=[a-z])(?=[,;] )", " "),
+    ("en/unbalanced-brackets", "en"): replaced(r"\)", ""),
+    ("en/repeated-word", "en"): replaced(r"(?<=[a-z] )(of|the|to|in|a) ", r"\1 \1 "),
+    ("ar/repeated-word", "ar"): replaced(" (في|من|على|إلى|التي) ", r" \1 \1 "),
+}
+
+
+def measure(folder: Path, faults: int) -> list[tuple[str, Lang, int, int, int]]:
+    """For each rule: its id, the language, the faults put in, those found, other alarms."""
+    paragraphs: dict[Lang, list[str]] = {"ar": [], "en": []}
+    for name in ("ntrex", "tico19"):
+        for document in data.parallel(folder, name):
+            paragraphs[document.lang] += document.text.split("\n")
+    rows = []
+    for (rule, lang), spoil in FAULTS.items():
+        chance = random.Random(rule)  # the same faults in every run
+        checker = Checker(Config(plugins=False, layers=(Layer(select=(rule,), ignore=("all",)),)))
+        todo = chance.sample(paragraphs[lang], len(paragraphs[lang]))
+        made = found = false = 0
+        for paragraph in todo:
+            spoiled = spoil(paragraph, chance)
+            if spoiled is None or made == faults:
+                continue
+            made += 1
+            text, start, end = spoiled
+            hits = [f.span.start <= end and start <= f.span.end for f in find(checker, text)]
+            # An unclosed bracket may be reported at its other half.
+            if hits and "unbalanced" in rule:
+                hits[0] = True
+            found += any(hits)
+            false += hits.count(False)
+        rows.append((rule, lang, made, found, false))
+    return rows
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    data.folder_argument(parser)
+    parser.add_argument("--faults", type=int, default=100)
+    arguments = parser.parse_args()
+    print(f"{'rule':32} {'':3}{'faults':>7}{'found':>7}{'false':>7}")
+    for rule, lang, made, found, false in measure(arguments.data, arguments.faults):
+        print(f"{rule:32} {lang:3}{made:7}{found:7}{false:7}")
+
+
+if __name__ == "__main__":
+    main()
