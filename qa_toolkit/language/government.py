@@ -75,10 +75,11 @@ def _is(preposition: str, word: str) -> bool:
         if preposition == "أن":
             return word in ("أن", "أنه", "أنها", "أنهم", "بأن")
         return word == preposition or _with_pronoun(preposition, word)
-    return any(
-        reading.prefix.endswith(preposition) and reading.pos != "verb"
-        for reading in arabic().readings(word)
-        if word.startswith(_JOINED[preposition])
+    readings = arabic().readings(word)
+    # بعض is a word of its own, whatever else it could be taken apart into.
+    return bool(readings) and all(
+        reading.prefix.startswith(_JOINED[preposition]) and reading.pos != "verb"
+        for reading in readings
     )
 
 

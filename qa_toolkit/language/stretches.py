@@ -24,8 +24,8 @@ _STRETCH = re.compile(
     r"|(?:https?|ftps?|file)://[^\s<>\"«»“”()]++"
     r"|(?<![\w.@-])www\.[^\s<>\"«»“”()]++"
     r"|(?<![\w.+-])[\w.+-]{1,64}@[A-Za-z0-9-]++(?:\.[A-Za-z0-9-]++)++"  # e-mail
-    r"|(?<![\w@])@\w++"  # handle
-    r"|(?<![\w&#])#\w++"  # hashtag
+    r"|(?<![A-Za-z0-9_@])@\w++"  # handle; Arabic joins a conjunction to it: و@name
+    r"|(?<![A-Za-z0-9_&#])#\w++"  # hashtag
     rf"|(?<![A-Za-z0-9_.-])(?:[A-Za-z0-9_-]{{1,64}}\.){{1,8}}(?:{_DOMAINS}|{_SUFFIXES})"
     r"(?![A-Za-z0-9_-])(?:/[^\s<>\"«»“”()]*+)?"
     r"|(?<![\w/\\])(?:/[A-Za-z0-9_.-]++){2,}+/?"  # path

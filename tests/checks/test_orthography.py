@@ -117,6 +117,7 @@ def test_a_spelling_that_returns_is_a_name() -> None:
         ("أدى", ("واجبه",), False),
         ("أدى", ("ذلك", "إليها"), True),
         ("أودى", ("بحياته",), True),
+        ("أودى", ("بالأرواح",), True),
         ("أودى", ("بعض", "الناس"), False),
         ("مشى", ("إلى", "البيت"), False),
     ],
@@ -139,7 +140,7 @@ def test_the_clause_ends_the_reach_of_a_preposition() -> None:
 
 
 def test_the_shadda_is_put_behind_its_letter_and_before_its_vowel() -> None:
-    (finding,) = found(ShaddaInconsistent(), "يُقدِم العرض.\nثم يُقدِّم آخر.")
+    (finding,) = found(ShaddaInconsistent(), "يُقدم العرض.\nثم يُقدِّم آخر.")
     assert finding.fixes[0].edits[0].text == "\u0651"  # ARABIC SHADDA
     assert finding.related[0].message.en == "with the shadda"
 
