@@ -165,9 +165,11 @@ def verbatim(text: str) -> str:
     return text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Segment:
     """A run of clean text of one kind: a headline, a paragraph, a caption.
+
+    Two segments are never equal, whatever they say: each is a place in its article.
 
     ``span`` and ``edit`` are the only doors back to the source. ``escape`` writes clean text
     in the source's format. Build one with ``Segment.of``, which segments it.

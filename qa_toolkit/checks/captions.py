@@ -96,7 +96,7 @@ class CaptionDateMismatch(DocumentRule):
     meta = RuleMeta(
         id="any/caption-date-mismatch",
         summary=Message(
-            en="caption date that is not the picture's", ar="تاريخ التعليق لا يوافق تاريخ الصورة"
+            en="Caption date that is not the picture's", ar="تاريخ التعليق لا يوافق تاريخ الصورة"
         ),
         explanation=Message(
             en="A VIRIN (250912-D-AB123-0001) and the names that cameras give hold the day the "
@@ -150,8 +150,8 @@ class CaptionDateMismatch(DocumentRule):
                 written[0].start,
                 written[0].end,
                 Message(
-                    en=f"the picture's file name says {taken[0].isoformat()}: write that date",
-                    ar=f"اسم ملف الصورة يدل على {taken[0].isoformat()}: اكتب ذلك التاريخ",
+                    en=f"The picture's file name says {taken[0].isoformat()}: write that date.",
+                    ar=f"اسم ملف الصورة يدل على {taken[0].isoformat()}: اكتب ذلك التاريخ.",
                 ),
                 data={"file_date": taken[0].isoformat()},
             )
@@ -162,7 +162,7 @@ class CaptionMissingCredit(DocumentRule):
 
     meta = RuleMeta(
         id="any/caption-missing-credit",
-        summary=Message(en="caption without a credit", ar="تعليق صورة بلا مصدر"),
+        summary=Message(en="Caption without a credit", ar="تعليق صورة بلا مصدر"),
         explanation=Message(
             en="A published picture names its photographer or agency, in brackets at the end of "
             "the caption.",
@@ -193,8 +193,8 @@ class CaptionMissingCredit(DocumentRule):
                 0,
                 len(segment.text),
                 Message(
-                    en="the caption has no credit: add the source of the picture in brackets",
-                    ar="التعليق بلا مصدر: أضف مصدر الصورة بين معقوفين",
+                    en="The caption has no credit: add the source of the picture in brackets.",
+                    ar="التعليق بلا مصدر: أضف مصدر الصورة بين معقوفين.",
                 ),
             )
 
@@ -204,7 +204,7 @@ class CaptionMissing(DocumentRule):
 
     meta = RuleMeta(
         id="any/caption-missing",
-        summary=Message(en="picture without a caption", ar="صورة بلا تعليق"),
+        summary=Message(en="Picture without a caption", ar="صورة بلا تعليق"),
         explanation=Message(
             en="A picture with neither a caption nor an alternative text tells nothing to a "
             'reader who cannot see it. Write alt="" for a mere ornament.',
@@ -230,8 +230,8 @@ class CaptionMissing(DocumentRule):
             yield self.finding_at(
                 image.span,
                 Message(
-                    en="the picture has no caption: say who and what it shows, where and when",
-                    ar="الصورة بلا تعليق: اكتب من فيها وما فيها وأين ومتى",
+                    en="The picture has no caption: say who and what it shows, where and when.",
+                    ar="الصورة بلا تعليق: اكتب من فيها وما فيها وأين ومتى.",
                 ),
             )
 
@@ -241,7 +241,7 @@ class ImageUsedTwice(DocumentRule):
 
     meta = RuleMeta(
         id="any/image-used-twice",
-        summary=Message(en="the same picture twice", ar="صورة مكررة"),
+        summary=Message(en="The same picture twice", ar="صورة مكررة"),
         explanation=Message(
             en="The same file stands in the article twice, often because a second picture was "
             "copied over and not replaced.",
@@ -274,8 +274,8 @@ class ImageUsedTwice(DocumentRule):
             yield self.finding_at(
                 image.span,
                 Message(
-                    en="this picture already stands above: choose another one",
-                    ar="سبقت هذه الصورة في المقال: اختر غيرها",
+                    en="This picture already stands above: choose another one.",
+                    ar="سبقت هذه الصورة في المقال: اختر غيرها.",
                 ),
                 related=[
                     Related(first[address], Message(en="first used here", ar="وردت أولاً هنا"))

@@ -26,7 +26,7 @@ class WeekdayMismatch(SegmentRule):
 
     meta = RuleMeta(
         id="any/weekday-mismatch",
-        summary=Message(en="weekday that is not that date's", ar="يوم أسبوع لا يوافق التاريخ"),
+        summary=Message(en="Weekday that is not that date's", ar="يوم أسبوع لا يوافق التاريخ"),
         explanation=Message(
             en="A full date has one weekday. When the two disagree, one of them is wrong and only "
             "the source can tell which.",
@@ -78,8 +78,8 @@ class WeekdayMismatch(SegmentRule):
                 min(weekday.start, mention.start),
                 mention.end,
                 Message(
-                    en=f"this date is a {en}, not “{written}”: check which of the two is right",
-                    ar=f"هذا التاريخ يوافق {ar} لا «{written}»: تحقق أيهما الصحيح",
+                    en=f"This date is a {en}, not “{written}”: check which of the two is right.",
+                    ar=f"هذا التاريخ يوافق {ar} لا «{written}»: تحقق أيهما الصحيح.",
                 ),
                 fixes=[self.fix(segment, (weekday.start, weekday.end, replacement))],
                 data={"weekdays": [ENGLISH_WEEKDAYS[number][0] for number in right]},
@@ -91,7 +91,7 @@ class ImpossibleDate(SegmentRule):
 
     meta = RuleMeta(
         id="any/impossible-date",
-        summary=Message(en="date that does not exist", ar="تاريخ لا وجود له"),
+        summary=Message(en="Date that does not exist", ar="تاريخ لا وجود له"),
         explanation=Message(
             en="The month has fewer days (30 February, 31 November), or the year is not a leap "
             "year (29 February 2023).",
@@ -134,8 +134,8 @@ class ImpossibleDate(SegmentRule):
                 mention.start,
                 mention.end,
                 Message(
-                    en=f"{en}{year} has no day {mention.day}, it ends on {longest}: check the date",
-                    ar=f"ليس في {ar}{year} يوم {mention.day}، فآخره {longest}: تحقق من التاريخ",
+                    en=f"{en}{year} has no day {mention.day}, it ends on {longest}: check it.",
+                    ar=f"ليس في {ar}{year} يوم {mention.day}، فآخره {longest}: تحقق من التاريخ.",
                 ),
             )
 
@@ -156,7 +156,7 @@ class TwinMonthMismatch(SegmentRule):
     meta = RuleMeta(
         id="ar/twin-month-mismatch",
         summary=Message(
-            en="twin month names of two different months", ar="اسما شهر مزدوجان لشهرين مختلفين"
+            en="Twin month names of two different months", ar="اسما شهر مزدوجان لشهرين مختلفين"
         ),
         explanation=Message(
             en="Many newspapers give a month both its names, نوفمبر/تشرين الثاني. The two must "
@@ -198,8 +198,8 @@ class TwinMonthMismatch(SegmentRule):
                 mention.name_start,
                 twin.end,
                 Message(
-                    en=f"“{written}” is another month: write “{right}” or mend the first name",
-                    ar=f"«{written}» شهر آخر: اكتب «{right}» أو صحّح الاسم الأول",
+                    en=f"“{written}” is another month: write “{right}” or mend the first name.",
+                    ar=f"«{written}» شهر آخر: اكتب «{right}» أو صحّح الاسم الأول.",
                 ),
                 fixes=[self.fix(segment, (twin.start, twin.end, right))],
             )

@@ -27,7 +27,7 @@ class NameSpelledTwoWays(DocumentRule):
 
     meta = RuleMeta(
         id="any/name-spelled-two-ways",
-        summary=Message(en="one name in two spellings", ar="اسم واحد برسمين"),
+        summary=Message(en="One name in two spellings", ar="اسم واحد برسمين"),
         explanation=Message(
             en="Two names in the article share a part, and the other part differs only as two "
             "transliterations of one name do (كوبر/كوبير, Mohammed/Muhammad). Choose one spelling.",
@@ -83,8 +83,10 @@ class NameSpelledTwoWays(DocumentRule):
                 yield from self._compare(places, reported)
 
     def _compare(self, places: dict[str, list[_Place]], reported: set[_Place]) -> Iterator[Finding]:
-        # The spelling used most is the article's; of two used alike, the first.
-        usual, *others = sorted(places.values(), key=lambda found: -len(found))
+        # The spelling used most is the article's; of two used alike, the commoner elsewhere.
+        usual, *others = sorted(
+            places.values(), key=lambda found: (-len(found), -_frequency(found[0].name))
+        )
         name = usual[0].name
         for different in others:
             if not _one_name(name, different[0].name):
@@ -98,8 +100,8 @@ class NameSpelledTwoWays(DocumentRule):
                     place.word.end - len(place.name),
                     place.word.end,
                     Message(
-                        en=f"also spelled “{name}” in this article: choose one spelling",
-                        ar=f"كُتب أيضاً «{name}» في هذا المقال: اختر رسماً واحداً",
+                        en=f"Also spelled “{name}” in this article: choose one spelling.",
+                        ar=f"كُتب أيضاً «{name}» في هذا المقال: اختر رسماً واحداً.",
                     ),
                     replace=name,
                     related=[
@@ -171,6 +173,12 @@ _ENDINGS = frozenset(
 )
 _CASES = ("ون", "ين")
 _COMMON_ENGLISH = 4.6  # Zipf: the dictionary has no parts of speech, and names are rarer
+
+
+def _frequency(name: str) -> float:
+    from qa_toolkit.language.lexicon import arabic, english_frequency
+
+    return english_frequency().zipf(name) if name.isascii() else arabic().frequency(name)
 
 
 def _ordinary(word: str) -> bool:

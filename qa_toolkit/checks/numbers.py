@@ -32,7 +32,7 @@ class MixedDigits(SegmentRule):
 
     meta = RuleMeta(
         id="any/mixed-digits-in-number",
-        summary=Message(en="two kinds of digits in one number", ar="نوعا أرقام في عدد واحد"),
+        summary=Message(en="Two kinds of digits in one number", ar="نوعا أرقام في عدد واحد"),
         explanation=Message(
             en="A number is written in European digits (123) or in Arabic ones (١٢٣), never in "
             "both: the mixture comes from retyping a part of it.",
@@ -74,8 +74,8 @@ class MixedDigits(SegmentRule):
                 run.start(),
                 run.end(),
                 Message(
-                    en=f"two kinds of digits in one number: write “{written}”",
-                    ar=f"نوعان من الأرقام في عدد واحد: اكتب «{written}»",
+                    en=f"Two kinds of digits in one number: write “{written}”.",
+                    ar=f"نوعان من الأرقام في عدد واحد: اكتب «{written}».",
                 ),
                 replace=written,
             )
@@ -87,7 +87,7 @@ class MixedSeparators(DocumentRule):
     meta = RuleMeta(
         id="any/mixed-separators",
         summary=Message(
-            en="decimal and thousands separators exchanged", ar="فاصلتا الآلاف والكسور معكوستان"
+            en="Decimal and thousands separators exchanged", ar="فاصلتا الآلاف والكسور معكوستان"
         ),
         explanation=Message(
             en="1,500.5 and 1.500,5 are the same number in two conventions. Used side by side "
@@ -135,8 +135,8 @@ class MixedSeparators(DocumentRule):
                 number.start,
                 number.end,
                 Message(
-                    en=f"separators the other way round than above: write “{exchanged}”",
-                    ar=f"الفواصل معكوسة عما سبق: اكتب «{exchanged}»",
+                    en=f"Separators the other way round than above: write “{exchanged}”.",
+                    ar=f"الفواصل معكوسة عما سبق: اكتب «{exchanged}».",
                 ),
                 replace=exchanged,
                 related=[
@@ -177,7 +177,7 @@ class PercentOverHundred(SegmentRule):
 
     meta = RuleMeta(
         id="any/percent-over-hundred",
-        summary=Message(en="share above 100 per cent", ar="حصة تتجاوز 100 في المئة"),
+        summary=Message(en="Share above 100 per cent", ar="حصة تتجاوز 100 في المئة"),
         explanation=Message(
             en="Growth may exceed 100 per cent, a share of voters or patients may not.",
             ar="قد يتجاوز النمو 100 في المئة، أما الحصة من الناخبين أو المرضى فلا.",
@@ -217,8 +217,8 @@ class PercentOverHundred(SegmentRule):
                     number.start,
                     number.end,
                     Message(
-                        en="a share cannot exceed 100 per cent: check the number",
-                        ar="لا تتجاوز الحصة 100 في المئة: تحقق من العدد",
+                        en="A share cannot exceed 100 per cent: check the number.",
+                        ar="لا تتجاوز الحصة 100 في المئة: تحقق من العدد.",
                     ),
                 )
 
@@ -232,7 +232,7 @@ class NumberDisagreement(DocumentRule):
     meta = RuleMeta(
         id="any/number-disagreement",
         summary=Message(
-            en="number in the headline that the body does not give",
+            en="Number in the headline that the body does not give",
             ar="عدد في العنوان يخالف المتن",
         ),
         explanation=Message(
@@ -304,8 +304,8 @@ class NumberDisagreement(DocumentRule):
                 number.start,
                 end,
                 Message(
-                    en=f"the body says “{written}”: make the two agree",
-                    ar=f"في المتن «{written}»: وفّق بين الموضعين",
+                    en=f"The body says “{written}”: make the two agree.",
+                    ar=f"في المتن «{written}»: وفّق بين الموضعين.",
                 ),
                 related=[
                     Related(

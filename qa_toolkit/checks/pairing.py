@@ -173,9 +173,9 @@ def _meta(
     quotes = name == "quotes"
     return RuleMeta(
         id=f"{lang}/unbalanced-{name}",
-        summary=Message(en="Quotation mark without its partner", ar="علامة تنصيص بلا قرينتها")
+        summary=Message(en="Quotation mark without its partner.", ar="علامة تنصيص بلا قرينتها.")
         if quotes
-        else Message(en="Bracket without its partner", ar="قوس بلا قرينه"),
+        else Message(en="Bracket without its partner.", ar="قوس بلا قرينه."),
         explanation=Message(
             en="A mark that opens must be closed by one of its own kind. A quotation of several "
             "paragraphs may be opened again at the head of each and closed once. Apostrophes, "

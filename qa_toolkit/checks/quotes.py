@@ -23,7 +23,7 @@ class UnattributedQuote(DocumentRule):
 
     meta = RuleMeta(
         id="any/unattributed-quote",
-        summary=Message(en="quotation without a speaker", ar="اقتباس بلا قائل"),
+        summary=Message(en="Quotation without a speaker", ar="اقتباس بلا قائل"),
         explanation=Message(
             en="A whole sentence stands in quotation marks, and neither its own sentence nor the "
             "one before or after says who spoke (said, according to …).",
@@ -81,8 +81,8 @@ class UnattributedQuote(DocumentRule):
                     quotation.start,
                     quotation.end,
                     Message(
-                        en="nobody is named as the speaker of this quotation: say who said it",
-                        ar="لا يُعرف قائل هذا الاقتباس: اذكر من قاله",
+                        en="Nobody is named as the speaker of this quotation: say who said it.",
+                        ar="لا يُعرف قائل هذا الاقتباس: اذكر من قاله.",
                     ),
                 )
 

@@ -15,7 +15,7 @@ class BylineDateMissing(SegmentRule):
     kinds = frozenset({Kind.BYLINE})
     meta = RuleMeta(
         id="any/byline-date-missing",
-        summary=Message(en="byline without its date", ar="سطر الكاتب بلا تاريخ"),
+        summary=Message(en="Byline without its date", ar="سطر الكاتب بلا تاريخ"),
         explanation=Message(
             en="A byline is written “name | date”. The bar is there but no date follows it, so "
             "readers cannot tell when the article was published.",
@@ -51,7 +51,7 @@ class BylineDateMissing(SegmentRule):
             0,
             len(segment.text),
             Message(
-                en="the byline has no date: write it after “|”",
-                ar="سطر الكاتب بلا تاريخ: اكتب التاريخ بعد «|»",
+                en="The byline has no date: write it after “|”.",
+                ar="سطر الكاتب بلا تاريخ: اكتب التاريخ بعد «|».",
             ),
         )

@@ -30,7 +30,7 @@ class RepeatedSentence(DocumentRule):
 
     meta = RuleMeta(
         id="any/repeated-sentence",
-        summary=Message(en="the same sentence twice", ar="جملة مكررة"),
+        summary=Message(en="The same sentence twice", ar="جملة مكررة"),
         explanation=Message(
             en="A sentence of seven words or more stands in the body a second time, word for "
             "word: as a rule a paragraph was pasted twice.",
@@ -91,8 +91,8 @@ class RepeatedSentence(DocumentRule):
                     sentence.start,
                     sentence.end,
                     Message(
-                        en="this sentence already stands above: delete or reword it",
-                        ar="سبقت هذه الجملة في المقال: احذفها أو أعد صياغتها",
+                        en="This sentence already stands above: delete or reword it.",
+                        ar="سبقت هذه الجملة في المقال: احذفها أو أعد صياغتها.",
                     ),
                     related=[Related(span, Message(en="first here", ar="وردت أولاً هنا"))],
                 )
@@ -118,7 +118,7 @@ class LongSentence(SegmentRule):
     options: LongSentenceOptions
     meta = RuleMeta(
         id="any/long-sentence",
-        summary=Message(en="very long sentence", ar="جملة طويلة جداً"),
+        summary=Message(en="Very long sentence", ar="جملة طويلة جداً"),
         explanation=Message(
             en="Readers lose the thread of very long sentences. The limit is the option "
             "max_words, 60 unless set.",
@@ -158,8 +158,8 @@ class LongSentence(SegmentRule):
                     sentence.start,
                     sentence.end,
                     Message(
-                        en=f"a sentence of {count} words: split it (the limit is {limit})",
-                        ar=f"جملة من {count} كلمة: قسّمها (الحد {limit})",
+                        en=f"A sentence of {count} words: split it (the limit is {limit}).",
+                        ar=f"جملة من {count} كلمة: قسّمها (الحد {limit}).",
                     ),
                     data={"words": count},
                 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from qa_toolkit.align import Alignment
-from qa_toolkit.document import Document
+from qa_toolkit.document import Document, Segment
 from qa_toolkit.model import Finding
 from qa_toolkit.rule import Context, DocumentRule, PairRule, Rule, SegmentRule
 
@@ -37,14 +37,15 @@ def run(document: Document, rules: Iterable[Rule]) -> Outcome:
     context = Context(document)
     findings: list[Finding] = []
     crashes: list[Crash] = []
-    for rule in rules:
-        if isinstance(rule, SegmentRule):
-            produce = _over_segments(rule, document, context)
-        elif isinstance(rule, DocumentRule) and _speaks(rule, document):
-            produce = _guarded(rule, rule.check, document, context)
-        else:
-            continue
-        _collect(produce, findings, crashes)
+    chosen = tuple(rules)
+    # All rules see one segment before any sees the next, while its words are fresh in caches.
+    for segment in document.segments:
+        for rule in chosen:
+            if isinstance(rule, SegmentRule) and _wants(rule, segment):
+                _collect(_guarded(rule, rule.check, segment, context), findings, crashes)
+    for rule in chosen:
+        if isinstance(rule, DocumentRule) and _speaks(rule, document):
+            _collect(_guarded(rule, rule.check, document, context), findings, crashes)
     return Outcome(_ordered(findings), tuple(crashes))
 
 
@@ -55,8 +56,7 @@ def run_pair(alignment: Alignment, rules: Iterable[Rule]) -> Outcome:
     crashes: list[Crash] = []
     for rule in rules:
         if isinstance(rule, PairRule):
-            produce = _guarded(rule, rule.check, alignment, context)
-            _collect(produce, findings, crashes)
+            _collect(_guarded(rule, rule.check, alignment, context), findings, crashes)
     return Outcome(_ordered(findings), tuple(crashes))
 
 
@@ -67,12 +67,8 @@ def _speaks(rule: Rule, document: Document) -> bool:
     )
 
 
-def _over_segments(
-    rule: SegmentRule, document: Document, context: Context
-) -> Iterator[Finding | Crash]:
-    for segment in document.segments:
-        if segment.lang in rule.meta.langs and (rule.kinds is None or segment.kind in rule.kinds):
-            yield from _guarded(rule, rule.check, segment, context)
+def _wants(rule: SegmentRule, segment: Segment) -> bool:
+    return segment.lang in rule.meta.langs and (rule.kinds is None or segment.kind in rule.kinds)
 
 
 def _guarded(

@@ -64,6 +64,15 @@ class Reading(NamedTuple):
 
 def normalised(word: str) -> str:
     """The word as the dictionary spells it: composed, without vowel marks, tatweel, ligatures."""
+    return _normalised(word) if len(word) <= 2 * LONGEST_WORD else _respell(word)
+
+
+@functools.lru_cache(_CACHED_WORDS)
+def _normalised(word: str) -> str:
+    return _respell(word)
+
+
+def _respell(word: str) -> str:
     return bare(unicodedata.normalize("NFC", word)).translate(_VARIANTS)
 
 
@@ -135,20 +144,19 @@ class Lexicon:
         if analysis.entry.pos != "verb":
             return [(analysis.stem, "")]
         index = self._stems[analysis.stem]
-        listed = self._verbs[struct.unpack_from("<H", self._values, 4 * index + 2)[0]]
+        line = self._verbs[struct.unpack_from("<H", self._values, 4 * index + 2)[0]]
+        listed = [
+            (lemma, tense) for lemma, _, tense in (each.partition(":") for each in line.split())
+        ]
         possible = analysis.entry.tenses
         agreeing = [(lemma, tense) for lemma, tense in listed if tense in possible]
         tense = possible[0] if len(possible) == 1 else ""
         return agreeing or [(analysis.stem, tense)]
 
     @functools.cached_property
-    def _verbs(self) -> list[list[tuple[str, str]]]:
-        """The distinct sets of (dictionary form, tense), one a line; read on first need."""
-        lines = (self._folder / "ar.verbs.txt").read_text(encoding="utf-8").split("\n")
-        return [
-            [(lemma, tense) for pair in line.split() for lemma, _, tense in [pair.partition(":")]]
-            for line in lines
-        ]
+    def _verbs(self) -> list[str]:
+        """The distinct sets of ``dictionary form:tense``, one a line; read on first need."""
+        return (self._folder / "ar.verbs.txt").read_text(encoding="utf-8").split("\n")
 
 
 @functools.cache

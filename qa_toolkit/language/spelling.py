@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
@@ -64,9 +65,23 @@ def variants(word: str, *, lexicon: Lexicon | None = None) -> tuple[str, ...]:
     """The known words that differ only in hamza, ة/ه, ى/ي or ض/ظ, the most frequent first.
 
     At most two letters differ. The word itself is never among them, and vowel marks are gone.
+    Empty for a word of more than twenty letters.
+    Empty for a word of more than twenty letters.
     """
-    lexicon = lexicon or arabic()
     plain = normalised(word)
+    if len(plain) > _LONGEST_WORD:
+        return ()
+    return _variants(plain) if lexicon is None else _known_confusions(plain, lexicon)
+
+
+@lru_cache(maxsize=1 << 15)
+def _variants(plain: str) -> tuple[str, ...]:
+    return _known_confusions(plain, arabic())
+
+
+def _known_confusions(plain: str, lexicon: Lexicon) -> tuple[str, ...]:
+    if len(plain) > _LONGEST_WORD:
+        return ()
     found = {text for text, _ in _confusions(plain) if _is_word(lexicon, text)}
     return tuple(sorted(found, key=lambda text: (-lexicon.frequencies.zipf(text), text)))
 
@@ -107,6 +122,8 @@ def splits(word: str, *, lexicon: Lexicon | None = None) -> tuple[tuple[str, str
     """The ways to cut ``word`` into two known words, each a frequent one."""
     lexicon = lexicon or arabic()
     plain = normalised(word)
+    if len(plain) > 2 * _LONGEST_WORD:
+        return ()
     return tuple(
         (plain[:cut], plain[cut:])
         for cut in range(2, len(plain) - 1)

@@ -31,13 +31,23 @@ _STRETCH = re.compile(
     r"|(?<![\w/\\])(?:/[A-Za-z0-9_.-]++){2,}+/?"  # path
     r"|(?<!\w)[A-Za-z]:\\[^\s<>\"]++"
 )
+# Every rule asks about the same text; what it costs to remember the answers is bounded.
+_LONG = 20_000
 # Most segments have none: one quick look for what every branch needs.
 _HINT = re.compile(r"[`@#/\\]|\.(?<=[A-Za-z0-9_-].)[A-Za-z]")
 
 
-@lru_cache(maxsize=512)
 def stretches(text: str) -> tuple[tuple[int, int], ...]:
     """The half-open ranges of web and e-mail addresses, handles, hashtags, file names and code."""
+    return _remembered(text) if len(text) < _LONG else _find(text)
+
+
+@lru_cache(maxsize=64)
+def _remembered(text: str) -> tuple[tuple[int, int], ...]:
+    return _find(text)
+
+
+def _find(text: str) -> tuple[tuple[int, int], ...]:
     if not _HINT.search(text):
         return ()
     return tuple(match.span() for match in _STRETCH.finditer(text))

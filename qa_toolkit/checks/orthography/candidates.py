@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from qa_toolkit.document import Document, Kind, Segment
@@ -15,6 +16,10 @@ from qa_toolkit.language.words import Word
 
 NOT_WRITTEN_AS_TEXT = frozenset({Kind.TAG, Kind.BYLINE, Kind.DATE})
 
+# Every rule of the family asks for the same words; what it costs to remember them is bounded.
+_LONG = 20_000
+
+_LONGEST = 60  # code points; a longer run of letters and marks is no word, and costs too much
 _STANDARD_LETTERS = re.compile("[\u0621-\u063a\u0641-\u064a]+")
 _PIECE = re.compile(f"(.)([{MARKS}]*)", re.DOTALL)
 
@@ -33,13 +38,24 @@ class Candidate(NamedTuple):
     number: int
 
 
-def candidates(segment: Segment) -> Iterator[Candidate]:
+def candidates(segment: Segment) -> tuple[Candidate, ...]:
     """The Arabic words of running text.
 
     Left out: parts of addresses and handles, words that touch a digit, a Latin letter or a
     hyphen, words with tatweel, which is decoration or a quoted letter (الـ), and strings longer
     than any word.
     """
+    if len(segment.text) > _LONG:
+        return tuple(_candidates(segment))
+    return _remembered(segment)
+
+
+@lru_cache(maxsize=64)
+def _remembered(segment: Segment) -> tuple[Candidate, ...]:
+    return tuple(_candidates(segment))
+
+
+def _candidates(segment: Segment) -> Iterator[Candidate]:
     if segment.kind in NOT_WRITTEN_AS_TEXT:
         return
     text = segment.text

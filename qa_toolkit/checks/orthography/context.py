@@ -22,7 +22,7 @@ class RealWordSlip(SegmentRule):
 
     meta = RuleMeta(
         id="ar/real-word-slip",
-        summary=Message(en="another word was meant", ar="كلمة مكان أخرى"),
+        summary=Message(en="Another word was meant", ar="كلمة مكان أخرى"),
         explanation=Message(
             en="The word exists, but a word that differs in hamza, in ض/ظ or in ى/ي is far more "
             "frequent, and the context is the other word's: its preposition follows (أدى إلى, but "
@@ -61,8 +61,8 @@ class RealWordSlip(SegmentRule):
                     word.start,
                     word.end,
                     Message(
-                        en=f"another word? “{meant}” fits here",
-                        ar=f"كلمة مكان أخرى؟ الموافق للسياق «{meant}»",
+                        en=f"“{word.text}” is another word; “{meant}” fits here.",
+                        ar=f"«{word.text}» كلمة أخرى؛ الموافق للسياق «{meant}».",
                     ),
                     replace=respelled(word.text, plain, meant),
                 )

@@ -26,7 +26,7 @@ class MissingHamza(SegmentRule):
 
     meta = RuleMeta(
         id="ar/missing-hamza",
-        summary=Message(en="alef without its hamza", ar="ألف بلا همزتها"),
+        summary=Message(en="Alef without its hamza", ar="ألف بلا همزتها"),
         explanation=Message(
             en="The hamza of أ and إ, and the madda of آ, are letters of the word: الى, ان and "
             "اعلن are not Arabic words, or not the word that is meant. Reported if the lexicon "
@@ -69,8 +69,8 @@ class MissingHamza(SegmentRule):
                 word.start,
                 word.end,
                 Message(
-                    en=f"the hamza is missing: write “{choice}”",
-                    ar=f"همزة ساقطة: اكتب «{choice}»",
+                    en=f"The hamza is missing: write “{choice}”.",
+                    ar=f"همزة ساقطة: اكتب «{choice}».",
                 ),
                 replace=[respelled(word.text, plain, text) for text in meant],
             )
@@ -150,7 +150,7 @@ class SuperfluousHamza(SegmentRule):
 
     meta = RuleMeta(
         id="ar/superfluous-hamza",
-        summary=Message(en="hamza on an alef of union", ar="همزة على ألف وصل"),
+        summary=Message(en="Hamza on an alef of union", ar="همزة على ألف وصل"),
         explanation=Message(
             en="The verbs of seven to ten letters' patterns and their verbal nouns (استخدم, "
             "اجتماع, انطلاق), and ten nouns such as اسم and ابن, begin with an alef of union, "
@@ -182,8 +182,8 @@ class SuperfluousHamza(SegmentRule):
                     word.start,
                     word.end,
                     Message(
-                        en=f"the alef takes no hamza: write “{meant}”",
-                        ar=f"ألف وصل لا همزة عليها: اكتب «{meant}»",
+                        en=f"The alef takes no hamza: write “{meant}”.",
+                        ar=f"ألف وصل لا همزة عليها: اكتب «{meant}».",
                     ),
                     replace=respelled(word.text, plain, meant),
                 )

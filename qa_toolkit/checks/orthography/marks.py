@@ -31,7 +31,7 @@ class ShaddaInconsistent(DocumentRule):
 
     meta = RuleMeta(
         id="ar/shadda-inconsistent",
-        summary=Message(en="shadda written here, left out there", ar="شدة مكتوبة مرة ومتروكة مرة"),
+        summary=Message(en="Shadda written here, left out there", ar="شدة مكتوبة مرة ومتروكة مرة"),
         explanation=Message(
             en="The same word carries vowel marks twice in the article, once with a shadda and "
             "once without it (تُسلّط, تُسلط). Who marks a vowel marks the doubling too, or "
@@ -75,8 +75,8 @@ class ShaddaInconsistent(DocumentRule):
             place.word.start,
             place.word.end,
             Message(
-                en=f"written with its shadda elsewhere: “{full.word.text}”",
-                ar=f"كُتبت بشدتها في موضع آخر: «{full.word.text}»",
+                en=f"Written with its shadda elsewhere: “{full.word.text}”.",
+                ar=f"كُتبت بشدتها في موضع آخر: «{full.word.text}».",
             ),
             replace=better,
             related=[

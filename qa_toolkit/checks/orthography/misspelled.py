@@ -38,7 +38,7 @@ class Misspelled(DocumentRule):
 
     meta = RuleMeta(
         id="ar/misspelled",
-        summary=Message(en="misspelled word", ar="خطأ إملائي"),
+        summary=Message(en="Misspelled word", ar="خطأ إملائي"),
         explanation=Message(
             en="The lexicon does not have the word, but has a far more frequent one that differs "
             "by a slip that writers make: ه for ة, ى for ي, ظ for ض, the seat of a hamza, two "
@@ -86,8 +86,8 @@ class Misspelled(DocumentRule):
                     word.start,
                     word.end,
                     Message(
-                        en=f"misspelled? the likely word is “{meant}”",
-                        ar=f"خطأ إملائي؟ الأرجح «{meant}»",
+                        en=f"Misspelled: the likely word is “{meant}”.",
+                        ar=f"خطأ إملائي: الأرجح «{meant}».",
                     ),
                     replace=respelled(word.text, plain, meant),
                 )

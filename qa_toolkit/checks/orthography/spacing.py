@@ -30,7 +30,7 @@ class RunTogetherWords(SegmentRule):
 
     meta = RuleMeta(
         id="ar/run-together-words",
-        summary=Message(en="missing space between words", ar="مسافة ساقطة بين كلمتين"),
+        summary=Message(en="Missing space between words", ar="مسافة ساقطة بين كلمتين"),
         explanation=Message(
             en="The lexicon does not have the word, but it is two frequent words side by side, "
             "and something shows the seam: a letter that ends words (ة, ى, tanwin), an article, "
@@ -71,8 +71,8 @@ class RunTogetherWords(SegmentRule):
                 word.start,
                 word.end,
                 Message(
-                    en=f"a space is missing: write “{parted}”",
-                    ar=f"مسافة ساقطة: اكتب «{parted}»",
+                    en=f"A space is missing: write “{parted}”.",
+                    ar=f"مسافة ساقطة: اكتب «{parted}».",
                 ),
                 replace=parted,
             )

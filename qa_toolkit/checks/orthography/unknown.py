@@ -23,7 +23,7 @@ class UnknownWord(DocumentRule):
 
     meta = RuleMeta(
         id="ar/unknown-word",
-        summary=Message(en="word not in the lexicon", ar="كلمة ليست في المعجم"),
+        summary=Message(en="Word not in the lexicon", ar="كلمة ليست في المعجم"),
         explanation=Message(
             en="Neither the lexicon nor the list of frequent words has this word, and it stands "
             "only once in the article. Most such words are names; look whether this one is.",
@@ -70,7 +70,7 @@ class UnknownWord(DocumentRule):
                     word.start,
                     word.end,
                     Message(
-                        en=f"the lexicon does not have “{plain}”{suggestion.en}",
-                        ar=f"ليست «{plain}» في المعجم{suggestion.ar}",
+                        en=f"The lexicon does not have “{plain}”{suggestion.en}.",
+                        ar=f"ليست «{plain}» في المعجم{suggestion.ar}.",
                     ),
                 )
