@@ -19,10 +19,9 @@ from qa_toolkit.checker import Checker
 from qa_toolkit.config import Config
 from qa_toolkit.engine.outcome import reported
 from qa_toolkit.language.words import words
-from qa_toolkit.model import Finding, Severity
+from qa_toolkit.model import Category, Finding, Severity
 
-ORTHOGRAPHY = frozenset({"orthography"})
-GRAMMAR = frozenset({"grammar"})
+VERBS = frozenset({"ar/missing-verb", "ar/particle-without-verb", "ar/verbless-sentence"})
 
 
 def find(checker: Checker, text: str) -> list[Finding]:
@@ -77,7 +76,7 @@ def corrections(checker: Checker, lines: Iterable[data.Corrected]) -> dict[str, 
     found: Counter[str] = Counter()
     same: Counter[str] = Counter()
     for line in lines:
-        findings = [f for f in find(checker, line.text) if f.category in ORTHOGRAPHY]
+        findings = [f for f in find(checker, line.text) if f.category == Category.ORTHOGRAPHY]
         for edit in line.edits:
             made[edit.kind] += 1
             hit = next(
@@ -127,11 +126,11 @@ def missing_verbs(checker: Checker, sentences: Iterable[data.Verbless]) -> dict[
     for sentence in sentences:
         count = results.setdefault(sentence.kind, Counter())
         count["sentences"] += 1
-        found = [f for f in find(checker, sentence.damaged) if f.category in GRAMMAR]
+        found = [f for f in find(checker, sentence.damaged) if f.rule in VERBS]
         count["found"] += bool(found)
         count["warned"] += any(f.severity > Severity.NOTE for f in found)
         clean.add(sentence.clean)
-    false = sum(any(f.category in GRAMMAR for f in find(checker, text)) for text in sorted(clean))
+    false = sum(any(f.rule in VERBS for f in find(checker, text)) for text in sorted(clean))
     rows: dict[str, Any] = {
         kind: {
             "sentences": count["sentences"],

@@ -170,16 +170,22 @@ class EnglishRepetition(_Repetition):
         examples=(
             Example("in the[[ the]] city", "in the city"),
             Example("The[[ the]] city slept", "The city slept"),
+            Example("They took a[[ a]] train", "They took a train"),
             Example("He had had enough of Duran Duran and said that that was it"),
         ),
-        authority="The Chicago Manual of Style, 2.111 (proofreading)",
-        measured=Measured(1.0, 2, "NTREX, TICO-19, PUD", "2026-11-24"),
+        authority="The Chicago Manual of Style, on proofreading",
+        measured=Measured(
+            1.0,
+            102,
+            "2 alarms on NTREX-128, TICO-19 and PUD; 100 faults put into them",
+            "2026-11-24",
+        ),
     )
 
     def rightly(self, before: str, first: Word, second: Word) -> bool:
         """A known idiom, a name in capitals, or a single letter."""
         return (
-            len(second.text) == 1
+            (len(second.text) == 1 and second.text != "a")
             or second.text.casefold() in _ENGLISH
             or (first.text[0].isupper() and second.text[0].isupper())
         )

@@ -66,7 +66,6 @@ def variants(word: str, *, lexicon: Lexicon | None = None) -> tuple[str, ...]:
 
     At most two letters differ. The word itself is never among them, and vowel marks are gone.
     Empty for a word of more than twenty letters.
-    Empty for a word of more than twenty letters.
     """
     plain = normalised(word)
     if len(plain) > _LONGEST_WORD:
@@ -80,8 +79,6 @@ def _variants(plain: str) -> tuple[str, ...]:
 
 
 def _known_confusions(plain: str, lexicon: Lexicon) -> tuple[str, ...]:
-    if len(plain) > _LONGEST_WORD:
-        return ()
     found = {text for text, _ in _confusions(plain) if _is_word(lexicon, text)}
     return tuple(sorted(found, key=lambda text: (-lexicon.frequencies.zipf(text), text)))
 
@@ -119,7 +116,10 @@ def corrections(
 
 
 def splits(word: str, *, lexicon: Lexicon | None = None) -> tuple[tuple[str, str], ...]:
-    """The ways to cut ``word`` into two known words, each a frequent one."""
+    """The ways to cut ``word`` into two known words, each a frequent one.
+
+    Empty for a word of more than forty letters.
+    """
     lexicon = lexicon or arabic()
     plain = normalised(word)
     if len(plain) > 2 * _LONGEST_WORD:

@@ -19,7 +19,6 @@ NOT_WRITTEN_AS_TEXT = frozenset({Kind.TAG, Kind.BYLINE, Kind.DATE})
 # Every rule of the family asks for the same words; what it costs to remember them is bounded.
 _LONG = 20_000
 
-_LONGEST = 60  # code points; a longer run of letters and marks is no word, and costs too much
 _STANDARD_LETTERS = re.compile("[\u0621-\u063a\u0641-\u064a]+")
 _PIECE = re.compile(f"(.)([{MARKS}]*)", re.DOTALL)
 
