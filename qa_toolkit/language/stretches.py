@@ -31,7 +31,7 @@ _STRETCH = re.compile(
     r"|(?<![\w/\\])(?:/[A-Za-z0-9_.-]++){2,}+/?"  # path
     r"|(?<!\w)[A-Za-z]:\\[^\s<>\"]++"
 )
-# Every rule asks about the same text; what it costs to remember the answers is bounded.
+# Every rule asks word by word about the same text; the memory that answers take is bounded.
 _LONG = 20_000
 # Most segments have none: one quick look for what every branch needs.
 _HINT = re.compile(r"[`@#/\\]|\.(?<=[A-Za-z0-9_-].)[A-Za-z]")
@@ -39,11 +39,16 @@ _HINT = re.compile(r"[`@#/\\]|\.(?<=[A-Za-z0-9_-].)[A-Za-z]")
 
 def stretches(text: str) -> tuple[tuple[int, int], ...]:
     """The half-open ranges of web and e-mail addresses, handles, hashtags, file names and code."""
-    return _remembered(text) if len(text) < _LONG else _find(text)
+    return _of_paragraph(text) if len(text) < _LONG else _of_long_text(text)
 
 
 @lru_cache(maxsize=64)
-def _remembered(text: str) -> tuple[tuple[int, int], ...]:
+def _of_paragraph(text: str) -> tuple[tuple[int, int], ...]:
+    return _find(text)
+
+
+@lru_cache(maxsize=1)
+def _of_long_text(text: str) -> tuple[tuple[int, int], ...]:
     return _find(text)
 
 
