@@ -86,8 +86,8 @@ def examples(sentences: list[Tagged]) -> tuple[list[tuple[str, ...]], list[bool]
 
 def fit(rows: list[tuple[str, ...]], labels: list[bool]) -> dict[str, int]:
     """The weights of all features seen twice, in thousandths."""
-    from sklearn.feature_extraction import DictVectorizer  # type: ignore[import-untyped]
-    from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
+    from sklearn.feature_extraction import DictVectorizer
+    from sklearn.linear_model import LogisticRegression
 
     seen = Counter(name for row in rows for name in row)
     vectorizer = DictVectorizer()
