@@ -10,12 +10,8 @@ from hypothesis import strategies as st
 from qa_toolkit.checks.captions import CaptionDateMismatch, CaptionMissing, ImageUsedTwice
 from qa_toolkit.checks.dates import ImpossibleDate, TwinMonthMismatch, WeekdayMismatch
 from qa_toolkit.checks.names import NameSpelledTwoWays
-from qa_toolkit.checks.numbers import (
-    MixedDigits,
-    MixedSeparators,
-    NumberDisagreement,
-    PercentOverHundred,
-)
+from qa_toolkit.checks.numbers.amounts import NumberDisagreement, PercentOverHundred
+from qa_toolkit.checks.numbers.digits import MixedDigits, MixedSeparators
 from qa_toolkit.checks.quotes import UnattributedQuote
 from qa_toolkit.checks.structure import BylineDateMissing
 from qa_toolkit.checks.style import LongSentence, RepeatedSentence
