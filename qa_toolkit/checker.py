@@ -81,6 +81,9 @@ class Checker:
             )
         except InputError as error:
             return FileOutcome(path, problems=(Problem(path, error.message, error.line),))
+        except Exception as error:  # a bug in a parser must not keep the other files unchecked
+            message = f"internal error while reading it ({type(error).__name__}: {error})"
+            return FileOutcome(path, problems=(Problem(path, f"{message}; please report it"),))
         articles: list[Checked] = []
         problems: list[Problem] = []
         for document in documents:

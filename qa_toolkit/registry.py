@@ -80,7 +80,10 @@ def _plugged_in(entry: EntryPoint) -> Iterator[Rule]:
         if not inspect.ismodule(module):
             raise TypeError(f"{entry.value} is not a module")
         yield from _rules_in(module)
-    except Exception as error:  # a plugin may fail in any way; the user must learn which
+    except (
+        Exception,
+        SystemExit,
+    ) as error:  # a plugin may fail in any way; the user must learn which
         raise PluginError(
             f"{_origin(entry)} cannot be imported: {type(error).__name__}: {error}; "
             "mend or uninstall it, or set plugins = false"

@@ -150,8 +150,8 @@ class CaptionDateMismatch(DocumentRule):
                 written[0].start,
                 written[0].end,
                 Message(
-                    en=f"The picture's file name says {taken[0].isoformat()}: write that date.",
-                    ar=f"اسم ملف الصورة يدل على {taken[0].isoformat()}: اكتب ذلك التاريخ.",
+                    en=f"The picture's file name says {taken[0].isoformat()}: check which is so.",
+                    ar=f"اسم ملف الصورة يدل على {taken[0].isoformat()}: تحقق أيهما الصحيح.",
                 ),
                 data={"file_date": taken[0].isoformat()},
             )

@@ -14,7 +14,7 @@ from qa_toolkit.language.calendar_names import (
     month_name,
 )
 from qa_toolkit.language.dates import DateMention, dates
-from qa_toolkit.model import Category, Finding, Message, Severity
+from qa_toolkit.model import Category, Finding, Message, Safety, Severity
 from qa_toolkit.rule import BOTH, Context, Example, Measured, RuleMeta, SegmentRule
 
 # Some countries of both languages' news kept the Julian calendar until the 1920s.
@@ -81,7 +81,14 @@ class WeekdayMismatch(SegmentRule):
                     en=f"This date is a {en}, not “{written}”: check which of the two is right.",
                     ar=f"هذا التاريخ يوافق {ar} لا «{written}»: تحقق أيهما الصحيح.",
                 ),
-                fixes=[self.fix(segment, (weekday.start, weekday.end, replacement))],
+                fixes=[
+                    # Shown only: the date may be the wrong one of the two.
+                    self.fix(
+                        segment,
+                        (weekday.start, weekday.end, replacement),
+                        safety=Safety.DISPLAY,
+                    )
+                ],
                 data={"weekdays": [ENGLISH_WEEKDAYS[number][0] for number in right]},
             )
 

@@ -145,11 +145,13 @@ class _Pairing(DocumentRule):
         text = segment.text[mark.start]
         if mark.opens:
             said = Message(
-                en=f"“{text}” is opened and never closed.", ar=f"فُتحت «{text}» ولم تُغلق."
+                en=f"The mark {text} is never closed: add its partner or remove it.",
+                ar=f"العلامة {text} لم تُغلق: أضف قرينتها أو احذفها.",
             )
         else:
             said = Message(
-                en=f"“{text}” closes what was never opened.", ar=f"«{text}» تغلق ما لم يُفتح."
+                en=f"The mark {text} closes nothing: add its partner or remove it.",
+                ar=f"العلامة {text} لا تغلق شيئاً: أضف قرينتها أو احذفها.",
             )
         return self.finding(segment, mark.start, mark.start + 1, said)
 
@@ -160,8 +162,8 @@ class _Pairing(DocumentRule):
             second.start,
             second.start + 1,
             Message(
-                en=f"“{opener}” is closed by “{closer}”; write “{first.family}”.",
-                ar=f"فُتحت «{opener}» وأُغلقت بـ«{closer}»؛ اكتب «{first.family}».",
+                en=f"The mark {opener} is closed by {closer} instead of {first.family} .",
+                ar=f"العلامة {opener} أُغلقت بعلامة {closer} بدل {first.family} .",
             ),
             replace=first.family,
         )

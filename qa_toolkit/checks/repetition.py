@@ -113,7 +113,7 @@ class ArabicRepetition(_Repetition):
 
     meta = RuleMeta(
         id="ar/repeated-word",
-        summary=Message(en="The same word twice in a row", ar="كلمة مكررة بلا داع"),
+        summary=Message(en="The same word twice in a row", ar="كلمة مكررة بلا داعٍ"),
         explanation=Message(
             en="A doubled word is mostly left over from editing. Arabic doubles rightly for "
             "emphasis and distribution (رويداً رويداً، صفاً صفاً), in letters of an abbreviation "
@@ -157,7 +157,7 @@ class EnglishRepetition(_Repetition):
 
     meta = RuleMeta(
         id="en/repeated-word",
-        summary=Message(en="The same word twice in a row", ar="كلمة مكررة بلا داع"),
+        summary=Message(en="The same word twice in a row", ar="كلمة مكررة بلا داعٍ"),
         explanation=Message(
             en="A doubled word is mostly left over from editing. English doubles rightly in “had "
             "had”, “that that”, “gave her her book”, for emphasis, and in names.",

@@ -109,7 +109,10 @@ def check(
         ),
     ] = "-",
     quiet: Annotated[
-        bool, typer.Option("--quiet", "-q", help="Print the sums alone, and only if not nil.")
+        bool,
+        typer.Option(
+            "--quiet", "-q", help="Print only the totals, and nothing when there are none."
+        ),
     ] = False,
     color: Color = "auto",
 ) -> None:

@@ -58,10 +58,17 @@ def _walk(folder: Path, excluded: re.Pattern[str], problems: list[Problem]) -> I
             path = current / entry.name
             if entry.name.startswith(".") or excluded.fullmatch(_absolute(path)):
                 continue
-            if entry.is_dir():
+            if _is_folder(entry):
                 waiting.append(path)
-            elif path.suffix.lower() in SUFFIXES and entry.is_file():
+            elif path.suffix.lower() in SUFFIXES and path.is_file():
                 yield path
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link that leads in a circle; opening it says so
+        return False
 
 
 def _absolute(path: Path) -> str:

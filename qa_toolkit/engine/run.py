@@ -79,7 +79,7 @@ def _guarded(
 ) -> Iterator[Finding | Crash]:
     try:
         yield from check(subject, context)
-    except Exception as error:  # the one boundary: any bug of any rule, shipped or plugged in
+    except (Exception, SystemExit) as error:  # the one boundary for the bugs of any rule
         frame = traceback.extract_tb(error.__traceback__)[-1]
         yield Crash(
             rule.meta.id, f"{type(error).__name__}: {error}", f"{frame.name}:{frame.lineno}"

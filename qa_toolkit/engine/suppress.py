@@ -91,12 +91,17 @@ def suppress(
 
     A directive about a ``known`` rule that did not run is not called idle.
     """
-    reaches = tuple(_reaches(document))
+    coming = sorted(_reaches(document), key=lambda reach: reach.span, reverse=True)
+    here: list[_Reach] = []
     used: set[Directive] = set()
     marked: list[Finding] = []
-    for finding in findings:
+    for finding in sorted(findings, key=lambda finding: finding.span):
+        # Both are in reading order, so that a file full of directives takes no square of time.
+        while coming and coming[-1].span.start <= finding.span.start:
+            here.append(coming.pop())
+        here = [reach for reach in here if reach.span.end >= finding.span.start]
         meta = ran.get(finding.rule)
-        silencing = [reach.directive for reach in reaches if reach.silences(finding, meta)]
+        silencing = [reach.directive for reach in here if reach.silences(finding, meta)]
         if silencing:
             used.update(silencing)
             reason = next((d.reason for d in silencing if d.reason), None)
@@ -142,8 +147,11 @@ def _reaches(document: Document) -> Iterable[_Reach]:
                     (
                         later.span.start
                         for later in directives[number + 1 :]
-                        if later.action == "on"
-                        and (not later.rules or set(later.rules) >= set(directive.rules))
+                        if (later.action == "off" and later.rules == directive.rules)
+                        or (
+                            later.action == "on"
+                            and (not later.rules or set(later.rules) >= set(directive.rules))
+                        )
                     ),
                     end,
                 )

@@ -170,11 +170,20 @@ class Consistent(Packed, DocumentRule):
                 use.segment,
                 use.match.start,
                 use.match.end,
-                self.say(values),
+                self.say(values) if model else _house_style(values),
                 replace=replacement,
                 safety=self.safety,
                 related=related,
             )
+
+
+def _house_style(values: Mapping[str, str | None]) -> Message:
+    # With no other use to point at, the article is consistent: only the house wants it otherwise.
+    found, replacement = values["found"], values["replacement"]
+    return Message(
+        en=f"The house style writes “{replacement}”, not “{found}”.",
+        ar=f"أسلوب الدار «{replacement}» لا «{found}».",
+    )
 
 
 def _row(match: Match) -> int:

@@ -321,7 +321,7 @@ class _Reader:
         credit = "".join(self.credit).strip("[]() \n") or None
         for number in range(images, len(self.draft.images)):
             image = self.draft.images[number]
-            if image.caption is None:
+            if caption and image.caption is None:
                 self.draft.images[number] = replace(image, caption=caption, credit=credit)
         self.credit.clear()
 

@@ -28,7 +28,7 @@ from qa_toolkit.parsers.markdown_inline import (
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _SENTENCE = re.compile(r"[.!?\u061f][\"'\u201d\u00bb)\]]*$")
 _PREFIX = re.compile(r"[\s>]*")
-_HASHES = re.compile(r"[\s>]*(?:(?:[-+*]|\d{1,9}[.)])\s+[\s>]*)*#{1,6}\s*")
+_HASHES = re.compile(r"[\s>]*+(?:(?:[-+*]|\d{1,9}[.)])\s[\s>]*+)*+#{1,6}\s*")
 
 _LONGEST_INLINE = 20_000
 """Code points of a block up to which its inline markup is read; no paragraph comes near."""

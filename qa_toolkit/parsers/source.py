@@ -87,11 +87,12 @@ def read(path: Path, *, encoding: str | None = None, max_bytes: int) -> Source:
 def decode(data: bytes, *, path: str, encoding: str | None = None) -> Source:
     """The text of ``data``; InputError names the byte that is wrong and what to do.
 
-    A byte-order mark decides first, then ``encoding``, then a declaration in HTML or XML, and
-    UTF-8 is the rule.
+    A byte-order mark decides first, then ``encoding``. Else text that is valid UTF-8 is UTF-8,
+    whatever it says of itself (it may speak of encodings); other text is what it declares, as
+    HTML and XML do. A text that would not be written back byte for byte is refused.
     """
     bom, marked = next(((m, e) for m, e in _MARKS if data.startswith(m)), (b"", None))
-    name = marked or encoding or _declared(data) or "utf-8"
+    name = marked or encoding or ("utf-8" if _is_utf8(data) else _declared(data)) or "utf-8"
     try:
         codec = codecs.lookup(name)
     except LookupError as error:
@@ -114,6 +115,14 @@ def decode(data: bytes, *, path: str, encoding: str | None = None) -> Source:
             path=path,
             line=line,
         ) from error
+    except UnicodeError as error:
+        raise InputError(
+            f"is not valid {codec.name}: {error}; save it as UTF-8", path=path
+        ) from error
+    if text.encode(codec.name, "replace") != body:
+        raise InputError(
+            f"cannot be written back as {codec.name} unchanged; save it as UTF-8", path=path
+        )
     if "\0" in text:
         raise InputError(
             f"holds a NUL character at offset {text.index(chr(0))}: it is no text",
@@ -121,6 +130,14 @@ def decode(data: bytes, *, path: str, encoding: str | None = None) -> Source:
             line=_line(text[: text.index("\0")]),
         )
     return Source(text, codec.name, bom)
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _declared(data: bytes) -> str | None:

@@ -68,8 +68,8 @@ def test_a_wrong_byte_is_named() -> None:
         ("text".encode("utf-16-le") * 10, "UTF-16 without a byte-order mark"),
         (bytes(range(1, 9)) * 50, "binary"),
         (b"\xff\xfea\0\0\0", "NUL"),
-        (b'<meta charset="klingon">', "klingon"),
-        (b'<meta charset="rot13">', "rot13"),
+        (b'<meta charset="klingon">\xff', "klingon"),
+        (b'<meta charset="rot13">\xff', "rot13"),
     ],
 )
 def test_what_is_no_text(data: bytes, words: str) -> None:
@@ -99,3 +99,14 @@ def test_a_large_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
     assert read(path, max_bytes=11).text == "x" * 11
     with pytest.raises(InputError, match=r"11 bytes.*limit of 10"):
         read(path, max_bytes=10)
+
+
+def test_text_that_speaks_of_encodings_is_still_utf_8() -> None:
+    text = 'استعمل `<meta charset="windows-1256">` في الصفحة.\n'
+    assert decode(text.encode(), path="a.md").text == text
+
+
+@pytest.mark.parametrize("encoding", ["unicode_escape", "utf-16", "utf-8-sig"])
+def test_what_would_not_be_written_back_unchanged_is_refused(encoding: str) -> None:
+    with pytest.raises(InputError, match="cannot be written back"):
+        decode(b"a\\u0041 okay", path="a.txt", encoding=encoding)

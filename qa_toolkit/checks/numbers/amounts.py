@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from qa_toolkit.document import PROSE, Document, Kind, Segment
+from qa_toolkit.language.dates import dates
 from qa_toolkit.language.numbers import Number, numbers, numerals
 from qa_toolkit.model import Category, Finding, Message, Related, Severity
 from qa_toolkit.rule import (
@@ -202,8 +203,11 @@ _FOLD = str.maketrans("أإآة", "ااا\u0647")
 def _counts(segment: Segment) -> Iterator[tuple[Number, str, int]]:
     """The counts of a segment: a number, the thing counted, and where the thing's name ends."""
     following = {word.start: word for word in segment.words}
+    days = dates(segment.text)  # 12 September counts no Septembers
     for number in numbers(segment.text, segment.words):
         if number.percent or number.joined or number.decimal or number.value < _SMALLEST:
+            continue
+        if any(day.start <= number.start < day.end for day in days):
             continue
         gap = number.end
         while gap < len(segment.text) and segment.text[gap] == " ":

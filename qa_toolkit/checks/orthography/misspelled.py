@@ -74,7 +74,7 @@ class Misspelled(DocumentRule):
         """Each unknown word with one likely correction."""
         counts = occurrences(document)
         # The Egyptian press writes final ي without its dots throughout: a style, not a slip.
-        undotted = counts["فى"] > max(3, counts["في"])
+        undotted = counts["فى"] >= 2 and counts["فى"] > counts["في"]
         for segment in document.segments:
             for candidate in candidates(segment):
                 meant = guess(candidate, segment, counts)
