@@ -208,6 +208,20 @@ class Segment:
             escape=escape,
         )
 
+    @property
+    def langs(self) -> frozenset[Lang]:
+        """The language of the segment, and the other if a run of its words stands inside.
+
+        Three words make a run: one or two are a name or a term.
+        """
+        run = 0
+        for word in self.words:
+            if word.script != "number":
+                run = 0 if word.script == self.lang else run + 1
+            if run == 3:
+                return frozenset({"ar", "en"})
+        return frozenset({self.lang})
+
     def span(self, start: int, end: int) -> Span:
         """The source of the clean range ``start:end``."""
         return self.offsets.span(start, end)
@@ -274,14 +288,14 @@ class LineIndex:
     ) -> Position:
         """The line and column of a code point, the column counted in ``unit``'s code units."""
         line = bisect_right(self.starts, offset)
-        before = self.source[self.starts[line - 1] : offset]
+        start = self.starts[line - 1]
         match unit:
             case "utf-8":
-                column = len(before.encode("utf-8", "surrogatepass"))
+                column = len(self.source[start:offset].encode("utf-8", "surrogatepass"))
             case "utf-16":
-                column = len(before.encode("utf-16-le", "surrogatepass")) // 2
+                column = len(self.source[start:offset].encode("utf-16-le", "surrogatepass")) // 2
             case _:
-                column = len(before)
+                column = offset - start
         return Position(line, column + 1)
 
     def line(self, number: int) -> Span:

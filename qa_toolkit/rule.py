@@ -185,9 +185,14 @@ def _title(old: str, new: str) -> Message:
 
 
 class SegmentRule(Rule):
-    """A rule that needs one segment at a time; ``kinds`` limits which (None means all)."""
+    """A rule that needs one segment at a time; ``kinds`` limits which (None means all).
+
+    A ``mixed`` rule is also handed the segments of the other language that hold a run of its
+    own; it must look at the script of the words itself.
+    """
 
     kinds: frozenset[Kind] | None = None
+    mixed: bool = False
 
     @abstractmethod
     def check(self, segment: Segment, context: Context) -> Iterator[Finding]:

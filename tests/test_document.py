@@ -105,3 +105,15 @@ def test_words_between() -> None:
     text = "one two three"
     words = segment(text, OffsetMap.identity(0, len(text))).words_between(4, 13)
     assert [word.text for word in words] == ["two", "three"]
+
+
+@pytest.mark.parametrize(
+    ("text", "langs"),
+    [
+        ("قال John Smith إنه يعمل", {"ar"}),
+        ("قال إن the council met 3 times وانصرف", {"ar", "en"}),
+    ],
+)
+def test_a_run_of_the_other_language(text: str, langs: set[str]) -> None:
+    offsets = OffsetMap.identity(0, len(text))
+    assert Segment.of(Kind.PARAGRAPH, text, offsets, lang="ar").langs == langs

@@ -69,6 +69,8 @@ _ENGLISH = _words(
 class _Repetition(SegmentRule):
     """What both languages have in common."""
 
+    mixed = True
+
     @abstractmethod
     def rightly(self, before: str, first: Word, second: Word) -> bool:
         """Whether these equal words may stand one after the other, and after ``before``."""
@@ -79,7 +81,7 @@ class _Repetition(SegmentRule):
         for number, (first, word) in enumerate(pairwise(segment.words)):
             if first.script != word.script or len(first.text) != len(word.text):
                 continue
-            if word.script == "number" or first.text.casefold() != word.text.casefold():
+            if word.script not in self.meta.langs or first.text.casefold() != word.text.casefold():
                 continue
             before = segment.words[number - 1].text if number else ""
             gap = text[first.end : word.start]
@@ -171,6 +173,11 @@ class EnglishRepetition(_Repetition):
             Example("in the[[ the]] city", "in the city"),
             Example("The[[ the]] city slept", "The city slept"),
             Example("They took a[[ a]] train", "They took a train"),
+            Example(
+                "قال الوزير إن the council met[[ met]] yesterday وانصرف.",
+                "قال الوزير إن the council met yesterday وانصرف.",
+                lang="ar",
+            ),
             Example("He had had enough of Duran Duran and said that that was it"),
         ),
         authority="The Chicago Manual of Style, on proofreading",

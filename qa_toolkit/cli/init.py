@@ -54,8 +54,8 @@ TEMPLATE = """\
 #"ar/latin-comma" = "error"
 
 # Options of a rule: "qa explain" tells what it does.
-#[rules."ar/some-rule"]
-#option = "value"
+#[rules."any/long-sentence"]
+#max-words = 40
 
 # Where the records of JSON and JSON Lines files keep the parts of an article.
 #[fields]

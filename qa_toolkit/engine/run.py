@@ -5,11 +5,12 @@ from __future__ import annotations
 import traceback
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import TypeVar
 
 from qa_toolkit.align import Alignment
 from qa_toolkit.document import Document, Segment
-from qa_toolkit.model import Finding
+from qa_toolkit.model import Finding, Lang
 from qa_toolkit.rule import Context, DocumentRule, PairRule, Rule, SegmentRule
 
 Subject = TypeVar("Subject")
@@ -40,8 +41,9 @@ def run(document: Document, rules: Iterable[Rule]) -> Outcome:
     chosen = tuple(rules)
     # All rules see one segment before any sees the next, while its words are fresh in caches.
     for segment in document.segments:
+        langs = segment.langs
         for rule in chosen:
-            if isinstance(rule, SegmentRule) and _wants(rule, segment):
+            if isinstance(rule, SegmentRule) and _wants(rule, segment, langs):
                 _collect(_guarded(rule, rule.check, segment, context), findings, crashes)
     for rule in chosen:
         if isinstance(rule, DocumentRule) and _speaks(rule, document):
@@ -67,8 +69,9 @@ def _speaks(rule: Rule, document: Document) -> bool:
     )
 
 
-def _wants(rule: SegmentRule, segment: Segment) -> bool:
-    return segment.lang in rule.meta.langs and (rule.kinds is None or segment.kind in rule.kinds)
+def _wants(rule: SegmentRule, segment: Segment, langs: frozenset[Lang]) -> bool:
+    spoken = langs & rule.meta.langs if rule.mixed else {segment.lang} & rule.meta.langs
+    return bool(spoken) and (rule.kinds is None or segment.kind in rule.kinds)
 
 
 def _guarded(
@@ -82,7 +85,9 @@ def _guarded(
     except (Exception, SystemExit) as error:  # the one boundary for the bugs of any rule
         frame = traceback.extract_tb(error.__traceback__)[-1]
         yield Crash(
-            rule.meta.id, f"{type(error).__name__}: {error}", f"{frame.name}:{frame.lineno}"
+            rule.meta.id,
+            f"{type(error).__name__}: {error}",
+            f"{PurePath(frame.filename).name}:{frame.lineno} in {frame.name}",
         )
 
 

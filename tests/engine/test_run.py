@@ -21,7 +21,7 @@ def test_a_rule_that_crashes_is_named_and_the_others_go_on() -> None:
     (crash,) = outcome.crashes
     assert crash.rule == "en/crashing"
     assert crash.error == "RuntimeError: boom"
-    assert crash.where.startswith("check:")
+    assert crash.where.startswith("sample.py:")
 
 
 def test_the_same_finding_twice_is_reported_once() -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from qa_toolkit.language.detect import language, runs
+from qa_toolkit.language.detect import language
 from qa_toolkit.model import Lang
 
 
@@ -17,15 +17,3 @@ from qa_toolkit.model import Lang
 )
 def test_the_language_of_a_text(text: str, expected: Lang | None) -> None:
     assert language(text) == expected
-
-
-def test_runs_of_one_script() -> None:
-    text = "قال John Smith إنه (iOS 17) يعمل."
-    assert [(text[start:end], lang) for start, end, lang in runs(text)] == [
-        ("قال", "ar"),
-        ("John Smith", "en"),
-        ("إنه", "ar"),
-        ("iOS", "en"),
-        ("يعمل", "ar"),
-    ]
-    assert list(runs("123 !")) == []
