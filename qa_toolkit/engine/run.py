@@ -81,7 +81,10 @@ def _guarded(
     context: Context,
 ) -> Iterator[Finding | Crash]:
     try:
-        yield from check(subject, context)
+        for finding in check(subject, context):
+            if not isinstance(finding, Finding) or finding.rule != rule.meta.id:
+                raise TypeError(f"a rule yields findings of its own, not {finding!r:.80}")
+            yield finding
     except (Exception, SystemExit) as error:  # the one boundary for the bugs of any rule
         frame = traceback.extract_tb(error.__traceback__)[-1]
         yield Crash(

@@ -1,5 +1,10 @@
+from collections.abc import Iterator
+
 from qa_toolkit.align import Alignment, Link
+from qa_toolkit.document import Segment
 from qa_toolkit.engine.run import run, run_pair
+from qa_toolkit.model import Finding
+from qa_toolkit.rule import Context
 from tests.engine.sample import Crashing, Foo, Longest, Unlinked, document
 
 
@@ -22,6 +27,17 @@ def test_a_rule_that_crashes_is_named_and_the_others_go_on() -> None:
     assert crash.rule == "en/crashing"
     assert crash.error == "RuntimeError: boom"
     assert crash.where.startswith("sample.py:")
+
+
+class NoFinding(Foo):
+    def check(self, segment: Segment, context: Context) -> Iterator[Finding]:
+        yield "not a finding"  # type: ignore[misc]
+
+
+def test_what_is_no_finding_is_a_crash_of_its_rule() -> None:
+    outcome = run(document("foo"), [NoFinding(), Foo()])
+    assert len(outcome.findings) == 1
+    assert "TypeError" in outcome.crashes[0].error
 
 
 def test_the_same_finding_twice_is_reported_once() -> None:
