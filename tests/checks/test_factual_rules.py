@@ -174,7 +174,8 @@ def test_a_speaker_goes_on_in_the_next_paragraph() -> None:
 @pytest.mark.parametrize("rule", RULES)
 @given(parts=st.lists(st.tuples(st.sampled_from(list(Kind)), st.text(min_size=1, max_size=80))))
 def test_no_text_breaks_a_rule(rule: type[Rule], parts: list[tuple[Kind, str]]) -> None:
-    found(rule(), document(*parts, src="a/250912-A-AB123-1001.jpg"))
+    texts = found(rule(), document(*parts, src="a/250912-A-AB123-1001.jpg"))
+    assert all(isinstance(text, str) for text in texts)
 
 
 @pytest.mark.parametrize("rule", RULES)
