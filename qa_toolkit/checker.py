@@ -14,14 +14,14 @@ from os import cpu_count
 from pathlib import Path
 from typing import Any
 
-from qa_toolkit.config import Config, unknown
+from qa_toolkit.config import Config
 from qa_toolkit.document import Document
 from qa_toolkit.engine.fix import converge
 from qa_toolkit.engine.outcome import Checked, FileOutcome, Problem
 from qa_toolkit.engine.run import Crash, run
 from qa_toolkit.engine.select import Layer, Selection, rate
 from qa_toolkit.engine.suppress import UnusedSuppression, suppress
-from qa_toolkit.errors import ConfigError, InputError
+from qa_toolkit.errors import ConfigError, InputError, unknown
 from qa_toolkit.model import Finding, Safety
 from qa_toolkit.packs.profiles import load_profile
 from qa_toolkit.parsers import parse
@@ -52,33 +52,36 @@ class Checker:
     def __init__(self, config: Config | None = None) -> None:
         self.config = config or Config()
         self.registry: Registry = registry(packs=self.config.packs, plugins=self.config.plugins)
-        profile = load_profile(self.config.profile, self.config.packs)
+        profile = load_profile(self.config.profile, self.config.packs, asked_by=self.config.path)
         self.selection = Selection(
             profiles=frozenset(profile.lineage),
             layers=(
-                Layer(profile.select, profile.ignore, profile.severity),
+                Layer(profile.select, profile.ignore, profile.severity, origin=profile.path),
                 *self.config.layers,
             ),
             only=self.config.only,
         )
         self.selection.validate(self.registry.metas)
         configured = dict(self.registry.rules)
-        for options in (profile.options, self.config.options):
+        for path, options in (
+            (profile.path, profile.options),
+            (self.config.path, self.config.options),
+        ):
             for name, chosen in options.items():
                 rule = self.registry.get(name)
                 if rule is None:
-                    raise ConfigError(unknown("rule", name, configured))
-                configured[rule.meta.id] = _with_options(configured[rule.meta.id], chosen)
+                    raise ConfigError.about(name, unknown("rule", name, configured), path)
+                configured[rule.meta.id] = _with_options(configured[rule.meta.id], chosen, path)
         self.rules: tuple[Rule, ...] = tuple(
             rule for rule in configured.values() if self.selection.enabled(rule.meta)
         )
+        if not self.rules:
+            raise ConfigError("no rule is left to run; select one, or ignore fewer")
 
     def check_text(self, text: str, *, path: str, format: str | None = None) -> FileOutcome:
         """Every finding in a text; ``path`` names it and, by its suffix, its format."""
         try:
-            documents = parse(
-                text, path=path, format=format, lang=self.config.lang, fields=self.config.fields
-            )
+            documents = self._parse(text, path, format)
         except InputError as error:
             return FileOutcome(path, problems=(Problem(path, error.message, error.line),))
         except Exception as error:  # a bug in a parser must not keep the other files unchecked
@@ -106,7 +109,8 @@ class Checker:
     def check_files(self, paths: Iterable[Path]) -> Iterator[FileOutcome]:
         """The outcome of each file, in the order given, whatever the number of workers."""
         todo = list(paths)
-        jobs = min(self.config.jobs or cpu_count() or 1, len(todo))
+        wanted = 1 if self.config.jobs is None else self.config.jobs or cpu_count() or 1
+        jobs = min(wanted, len(todo))
         if jobs <= 1 or len(todo) <= FEW:
             yield from map(self.check_file, todo)
             return
@@ -130,12 +134,24 @@ class Checker:
             for article in self.check_text(text, path=path, format=format).articles:
                 yield from article.findings
 
-        after, applied = converge(source.text, check, bar)
+        def readable(text: str) -> bool:
+            try:
+                self._parse(text, path, format)
+            except InputError:
+                return False
+            return True
+
+        after, applied = converge(source.text, check, bar, readable=readable)
         return Fixed(source, after, applied, self.check_text(after, path=path, format=format))
 
     def fix_file(self, path: Path, *, bar: Safety) -> Fixed:
         """``fix_text`` on a file, which is not written; raises InputError if it cannot be read."""
         return self.fix_text(self._read(path), path=str(path), bar=bar)
+
+    def _parse(self, text: str, path: str, format: str | None) -> tuple[Document, ...]:
+        return parse(
+            text, path=path, format=format, lang=self.config.lang, fields=self.config.fields
+        )
 
     def _read(self, path: Path) -> Source:
         return read(path, encoding=self.config.encoding, max_bytes=self.config.max_file_size)
@@ -171,7 +187,7 @@ def _internal(path: str, crash: Crash) -> Problem:
     )
 
 
-def _with_options(rule: Rule, chosen: Mapping[str, object]) -> Rule:
+def _with_options(rule: Rule, chosen: Mapping[str, object], path: str | Path | None) -> Rule:
     """The rule with the options chosen, their names and types checked against its dataclass."""
     if not chosen:
         return rule
@@ -180,12 +196,16 @@ def _with_options(rule: Rule, chosen: Mapping[str, object]) -> Rule:
     values: dict[str, Any] = {}
     for key, value in chosen.items():
         if key not in known:
-            raise ConfigError(unknown(f"option of {rule.meta.id}", key, known))
+            raise ConfigError.about(key, unknown(f"option of {rule.meta.id}", key, known), path)
         name = known[key]
         values[name] = tuple(value) if isinstance(value, list) else value
         if not _fits(values[name], types_by_name[name]):
-            raise ConfigError(f"option “{key}” of {rule.meta.id} cannot be {value!r}")
-    return rule.configured(replace(rule.options, **values))  # type: ignore[type-var]
+            message = f"option “{key}” of {rule.meta.id} cannot be {value!r}"
+            raise ConfigError.about(key, message, path)
+    try:
+        return rule.configured(replace(rule.options, **values))  # type: ignore[type-var]
+    except ConfigError as error:  # what only the rule itself can judge
+        raise ConfigError.about(next(iter(chosen)), error.message, path) from error
 
 
 def _fits(value: object, wanted: Any) -> bool:

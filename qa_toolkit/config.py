@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from qa_toolkit.engine.select import Layer
-from qa_toolkit.errors import ConfigError
+from qa_toolkit.errors import ConfigError, unknown
 from qa_toolkit.model import Lang, Severity
-from qa_toolkit.parsers.records import FieldMap
+from qa_toolkit.parsers.records import BODY_FORMATS, FieldMap
 
 FILE_NAMES = ("qa.toml", "pyproject.toml")
 TABLE = "qa-toolkit"
@@ -23,8 +23,10 @@ SEVERITIES = {severity.label: severity for severity in Severity}
 class Config:
     """Every choice of a run. ``layers`` come weakest first; the profile's stands before them.
 
-    ``jobs`` 0 means one worker a core. ``max_file_size`` is in bytes. ``options`` are by rule
-    id, their keys as the rule's ``Options`` spells them.
+    ``jobs`` counts worker processes. 0 means one a core, and None what suits the caller: one a
+    core for the command line, this process alone for a library (a script that asks for more
+    needs the guard ``if __name__ == "__main__"`` of ``multiprocessing``). ``max_file_size`` is in
+    bytes. ``options`` are by rule id, their keys as the rule's ``Options`` spells them.
     """
 
     profile: str = "default"
@@ -41,7 +43,7 @@ class Config:
     fields: FieldMap | None = None
     encoding: str | None = None
     max_file_size: int = 10_000_000
-    jobs: int = 0
+    jobs: int | None = None
     path: Path | None = None
     """The file that the configuration was read from."""
 
@@ -51,16 +53,17 @@ def find(start: Path) -> Path | None:
     for folder in (start, *start.parents):
         for name in FILE_NAMES:
             candidate = folder / name
-            if candidate.is_file() and (name != "pyproject.toml" or _table(_toml(candidate))):
+            if candidate.is_file() and (name != "pyproject.toml" or TABLE in _tool(candidate)):
                 return candidate
     return None
 
 
 def load(path: Path) -> Config:
     """The configuration in ``path``; ConfigError says which key is wrong and how to mend it."""
-    document = _toml(path)
-    table = _table(document) if path.name == "pyproject.toml" else document
-    return _Reader(path, table or {}).config()
+    table = _tool(path).get(TABLE, {}) if path.name == "pyproject.toml" else _toml(path)
+    if not isinstance(table, dict):
+        raise ConfigError.about(TABLE, f"“{TABLE}” must be a table, not {table!r}", path)
+    return _Reader(path, table).config()
 
 
 def _toml(path: Path) -> dict[str, Any]:
@@ -72,18 +75,9 @@ def _toml(path: Path) -> dict[str, Any]:
         raise ConfigError(f"is not valid TOML: {error}", path=str(path)) from error
 
 
-def _table(document: Mapping[str, Any]) -> dict[str, Any] | None:
-    tool = document.get("tool", {})
-    table = tool.get(TABLE) if isinstance(tool, dict) else None
-    return table if isinstance(table, dict) else None
-
-
-def unknown(kind: str, name: str, known: Iterable[str]) -> str:
-    """The sentence that reports an unknown name, with the nearest right one."""
-    from rapidfuzz import process
-
-    best = process.extractOne(name, list(known), score_cutoff=50)
-    return f"unknown {kind} “{name}”" + (f"; did you mean “{best[0]}”?" if best else "")
+def _tool(path: Path) -> dict[str, Any]:
+    tool = _toml(path).get("tool", {})
+    return tool if isinstance(tool, dict) else {}
 
 
 class _Reader:
@@ -93,7 +87,7 @@ class _Reader:
         self.path = path
         self.table = table
         self.keys: dict[str, Callable[[str, object], object]] = {
-            "profile": self.text,
+            "profile": self.profile,
             "lang": self.lang,
             "ui-lang": self.lang,
             "select": self.texts,
@@ -115,22 +109,30 @@ class _Reader:
         values: dict[str, Any] = {}
         for key, value in self.table.items():
             if key not in self.keys:
-                raise self.error(unknown("key", key, self.keys))
+                raise self.error(key, unknown("key", key, self.keys))
             values[key.replace("-", "_")] = self.keys[key](key, value)
         layer = Layer(
             select=values.pop("select", ()),
             ignore=values.pop("ignore", ()),
             severity=values.pop("severity", {}),
+            origin=str(self.path),
         )
         if "rules" in values:
             values["options"] = values.pop("rules")
         return Config(layers=(layer,), path=self.path, **values)
 
-    def error(self, message: str) -> ConfigError:
-        return ConfigError(message, path=str(self.path))
+    def error(self, name: str, message: str) -> ConfigError:
+        found = ConfigError.about(name, message, self.path)
+        return found if found.path else ConfigError(message, path=str(self.path))
 
     def expected(self, key: str, what: str, value: object) -> ConfigError:
-        return self.error(f"“{key}” must be {what}, not {value!r}")
+        name = key.rpartition(".")[2] if "." in key else key
+        return self.error(name, f"“{key}” must be {what}, not {value!r}")
+
+    def profile(self, key: str, value: object) -> str:
+        name = self.text(key, value)
+        is_file = name.endswith((".yaml", ".yml"))
+        return str(self.path.parent / name) if is_file else name
 
     def text(self, key: str, value: object) -> str:
         if not isinstance(value, str):
@@ -181,7 +183,9 @@ class _Reader:
         chosen: dict[str, Any] = {}
         for name, path in self.items(key, value):
             if name not in known:
-                raise self.error(unknown(f"key in [{key}]", name, known))
+                raise self.error(name, unknown(f"key in [{key}]", name, known))
+            if name == "body-format" and path not in BODY_FORMATS:
+                raise self.expected(name, " or ".join(f'"{each}"' for each in BODY_FORMATS), path)
             chosen[known[name]] = (
                 self.texts(f"{key}.{name}", path)
                 if isinstance(path, list)

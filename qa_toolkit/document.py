@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal, NamedTuple
@@ -208,19 +208,28 @@ class Segment:
             escape=escape,
         )
 
-    @property
-    def langs(self) -> frozenset[Lang]:
-        """The language of the segment, and the other if a run of its words stands inside.
+    def runs(self) -> Iterator[Segment]:
+        """Each run of words of the other language, as a segment of that language.
 
         Three words make a run: one or two are a name or a term.
         """
-        run = 0
-        for word in self.words:
-            if word.script != "number":
-                run = 0 if word.script == self.lang else run + 1
-            if run == 3:
-                return frozenset({"ar", "en"})
-        return frozenset({self.lang})
+        run: list[Word] = []
+        for word in (*self.words, None):
+            if word and word.script not in (self.lang, "number"):
+                run.append(word)
+            elif word is None or word.script == self.lang:
+                if len(run) >= 3:
+                    yield self._part(run[0].start, run[-1].end)
+                run = []
+
+    def _part(self, start: int, end: int) -> Segment:
+        return Segment.of(
+            self.kind,
+            self.text[start:end],
+            OffsetMap.identity(start, end - start).through(self.offsets),
+            lang="en" if self.lang == "ar" else "ar",
+            escape=self.escape,
+        )
 
     def span(self, start: int, end: int) -> Span:
         """The source of the clean range ``start:end``."""

@@ -187,8 +187,9 @@ def _title(old: str, new: str) -> Message:
 class SegmentRule(Rule):
     """A rule that needs one segment at a time; ``kinds`` limits which (None means all).
 
-    A ``mixed`` rule is also handed the segments of the other language that hold a run of its
-    own; it must look at the script of the words itself.
+    A ``mixed`` rule is also handed the runs of its language inside segments of the other one,
+    each as a segment: no rule that needs whole sentences should be. A rule about both languages
+    sees them in the segment itself.
     """
 
     kinds: frozenset[Kind] | None = None

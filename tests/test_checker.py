@@ -10,6 +10,7 @@ from qa_toolkit.config import Config
 from qa_toolkit.engine.outcome import exit_status
 from qa_toolkit.engine.select import Layer
 from qa_toolkit.model import Safety, Severity
+from qa_toolkit.parsers.source import decode
 from tests.engine.sample import Crashing
 
 FAULTY = "قال الوزير , إن المشروع بدأ.\n"
@@ -118,3 +119,12 @@ def test_fixing_a_file_keeps_all_that_is_not_wrong(tmp_path: Path, prefix: bytes
     assert mended.endswith("إن المشروع بدأ.\r\n".encode())
     assert "،".encode() in mended
     assert fixed.outcome.articles[0].findings == ()
+
+
+def test_a_fix_that_would_break_the_front_matter_waits_alone() -> None:
+    source = decode(
+        "---\ntitle: قال :كذا\nlang: ar\n---\n\nوصل الوفد ، ثم غادر.\n".encode(), path="a.md"
+    )
+    fixed = Checker(Config(plugins=False)).fix_text(source, path="a.md", bar=Safety.UNSAFE)
+    assert fixed.after == "---\ntitle: قال :كذا\nlang: ar\n---\n\nوصل الوفد، ثم غادر.\n"
+    assert fixed.applied == 1

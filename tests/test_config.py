@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -61,7 +62,8 @@ def test_every_key(tmp_path: Path) -> None:
         ("jobs = true", "“jobs” must be a whole number"),
         ('plugins = "no"', "“plugins” must be true or false"),
         ("severity = 1", "“severity” must be a table"),
-        ('[fields]\nheadlin = "t"', "did you mean “headline”?"),
+        ('[fields]\nheadlin = "t"', ":2: unknown key in [fields] “headlin”; did you mean"),
+        ('[fields]\nbody-format = "hmtl"', ":2: “body-format” must be"),
         ("profile = ", "is not valid TOML"),
     ],
 )
@@ -69,7 +71,7 @@ def test_a_wrong_key_is_named_with_its_file(tmp_path: Path, text: str, message: 
     path = write(tmp_path, text)
     with pytest.raises(ConfigError) as raised:
         load(path)
-    assert str(raised.value).startswith(f"{path}: ")
+    assert str(raised.value).startswith(f"{path}:")
     assert message in str(raised.value)
 
 
@@ -82,6 +84,46 @@ def test_the_nearest_configuration_is_found(tmp_path: Path) -> None:
     own = write(folder, '[tool.qa-toolkit]\nprofile = "strict"', "pyproject.toml")
     assert find(folder) == own
     assert load(own).profile == "strict"
+
+
+def test_a_table_that_is_none(tmp_path: Path) -> None:
+    path = write(tmp_path, "[tool]\nqa-toolkit = 5", "pyproject.toml")
+    assert find(tmp_path) == path
+    with pytest.raises(ConfigError, match=r"pyproject\.toml:2: “qa-toolkit” must be a table"):
+        load(path)
+
+
+def test_a_profile_file_lies_beside_the_configuration(tmp_path: Path) -> None:
+    config = load(write(tmp_path, 'profile = "styles/house.yaml"'))
+    assert config.profile == str(tmp_path / "styles/house.yaml")
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('profile = "strct"', ":1: unknown profile “strct”; did you mean “strict”?"),
+        ('\nignore = ["ar/tatwel"]', ":2: no rule is called “ar/tatwel”"),
+        ('[severity]\n"ar/tatwel" = "note"', ":2: no rule is called “ar/tatwel”"),
+        ('[rules."ar/tatwel"]\nx = 1', ":1: unknown rule “ar/tatwel”"),
+        ('[rules."any/long-sentence"]\nmax-word = 1', ":2: unknown option"),
+        ('[rules."any/long-sentence"]\nmax-words = "x"', ":2: option “max-words”"),
+        ('[rules."ar/mixed-tanwin"]\nprefer = "left"', ":2: option “prefer”"),
+    ],
+)
+def test_what_only_the_rules_can_judge_is_named_with_its_file(
+    tmp_path: Path, text: str, message: str
+) -> None:
+    path = write(tmp_path, text)
+    with pytest.raises(ConfigError) as raised:
+        Checker(load(path))
+    assert str(raised.value).startswith(f"{path}{message}")
+
+
+def test_a_name_the_file_does_not_mention_is_not_blamed_on_it(tmp_path: Path) -> None:
+    config = load(write(tmp_path, "jobs = 1"))
+    with pytest.raises(ConfigError) as raised:
+        Checker(replace(config, profile="strct"))
+    assert str(raised.value).startswith("unknown profile")
 
 
 def test_a_configuration_that_is_not_text(tmp_path: Path) -> None:

@@ -108,12 +108,18 @@ def test_words_between() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "langs"),
+    ("text", "runs"),
     [
-        ("قال John Smith إنه يعمل", {"ar"}),
-        ("قال إن the council met 3 times وانصرف", {"ar", "en"}),
+        ("قال John Smith إنه يعمل", []),
+        ("قال إن the council met 3 times وانصرف", ["the council met 3 times"]),
+        ("قال we can’t و", []),
+        ("we won , we lost وقال it is over", ["we won , we lost", "it is over"]),
     ],
 )
-def test_a_run_of_the_other_language(text: str, langs: set[str]) -> None:
-    offsets = OffsetMap.identity(0, len(text))
-    assert Segment.of(Kind.PARAGRAPH, text, offsets, lang="ar").langs == langs
+def test_runs_of_the_other_language(text: str, runs: list[str]) -> None:
+    source = f"xx{text}"
+    found = list(Segment.of(Kind.QUOTE, text, OffsetMap.identity(2, len(text)), lang="ar").runs())
+    assert [run.text for run in found] == runs
+    assert all((run.kind, run.lang) == (Kind.QUOTE, "en") for run in found)
+    spans = [run.span(0, len(run.text)) for run in found]
+    assert [source[span.start : span.end] for span in spans] == runs

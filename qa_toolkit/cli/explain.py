@@ -30,8 +30,7 @@ def explain(
     """Explain a rule, with examples."""
     from qa_toolkit.checker import Checker
     from qa_toolkit.cli.terminal import look
-    from qa_toolkit.config import unknown
-    from qa_toolkit.errors import UsageError
+    from qa_toolkit.errors import UsageError, unknown
 
     settings = configuration(path=config, none=no_config, profile=profile, ui_lang=ui_lang)
     checker = Checker(settings)

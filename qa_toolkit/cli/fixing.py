@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -45,6 +46,8 @@ def patch(fixed: Fixed) -> Iterator[str]:
     Lines end as the file's own do, at carriage returns and line feeds only.
     """
     path = fixed.outcome.path
+    if not path.isprintable():  # a line end in a name would end the header; quoted as git does
+        path = json.dumps(path, ensure_ascii=False)
     before, after = _LINE.findall(fixed.before.text), _LINE.findall(fixed.after)
     for line in difflib.unified_diff(before, after, path, path):
         yield line

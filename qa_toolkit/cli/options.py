@@ -50,6 +50,7 @@ def configuration(*, path: Path | None, none: bool, **chosen: Any) -> Config:
         raise UsageError("--config and --no-config exclude each other")
     found = None if none else path or config.find(Path.cwd())
     base = config.load(found) if found else config.Config()
+    base = replace(base, jobs=0 if base.jobs is None else base.jobs)
     return replace(base, **{key: value for key, value in chosen.items() if value is not None})
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any, NoReturn
 
 import typer
@@ -35,7 +36,7 @@ class Program(TyperGroup):
         """The command that ``args`` begins with; UsageError names the nearest one."""
         name = args[0]
         if self.get_command(ctx, name) is None and not name.startswith("-"):
-            from qa_toolkit.config import unknown
+            from qa_toolkit.errors import unknown
 
             raise UsageError(unknown("command", name, self.list_commands(ctx)))
         return super().resolve_command(ctx, args)
@@ -48,8 +49,7 @@ class Program(TyperGroup):
             finally:
                 sys.stdout.flush()
         except BrokenPipeError:
-            # What is still buffered must not fail again when the interpreter flushes it.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _abandon_output()
             raise typer.Exit(UNREAD) from None
 
     def main(
@@ -72,6 +72,9 @@ class Program(TyperGroup):
             status = _fail(_usage(error))
         except (KeyboardInterrupt, typer.Abort):
             status = INTERRUPTED
+        except OSError as error:  # files answer for themselves; what is left are the streams
+            _abandon_output()
+            status = _fail(f"the output cannot be written: {error.strerror or error}")
         except Exception:  # a bug of ours must not leave with 1, which stands for findings
             import traceback
 
@@ -85,9 +88,16 @@ def _fail(message: str) -> int:
 
     # The lines of an error are ours; whatever else is invisible came from outside.
     lines = "\n".join(visible(line) for line in message.split("\n"))
-    typer.secho("error: ", fg="red", bold=True, err=True, nl=False, color=_color())
-    typer.echo(lines, err=True)
+    with suppress(OSError):  # where not even this can be written, the exit status says it
+        typer.secho("error: ", fg="red", bold=True, err=True, nl=False, color=_color())
+        typer.echo(lines, err=True)
     return UNUSABLE
+
+
+def _abandon_output() -> None:
+    """What is still buffered must not fail again when the interpreter flushes it."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _color() -> bool:
@@ -104,7 +114,7 @@ def _usage(error: typer.TyperException) -> str:
     if option is None or not hasattr(error, "possibilities"):
         message = error.format_message().replace("Value error, ", "")  # pydantic's prefix
         return f"{message[:1].lower()}{message[1:].rstrip('.')}{hint}"
-    from qa_toolkit.config import unknown
+    from qa_toolkit.errors import unknown
 
     known = [
         name

@@ -41,8 +41,7 @@ def rules(
     """List the rules, with the severity they count at."""
     from qa_toolkit.checker import Checker
     from qa_toolkit.cli.terminal import look
-    from qa_toolkit.config import unknown
-    from qa_toolkit.errors import UsageError
+    from qa_toolkit.errors import UsageError, unknown
     from qa_toolkit.model import Category
 
     if category is not None and category not in set(Category):

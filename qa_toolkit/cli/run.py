@@ -136,8 +136,8 @@ class _Run:
 
     def _standard_input(self) -> FileOutcome:
         name, limit = self.job.stdin_name, self.job.config.max_file_size
-        data = sys.stdin.buffer.read(limit + 1)
         try:
+            data = _standard_input(limit + 1)
             if len(data) > limit:
                 raise InputError(f"has more than {limit:,} bytes; raise max-file-size")
             source = decode(data, path=name, encoding=self.job.config.encoding)
@@ -172,6 +172,16 @@ class _Run:
         for line in lines:
             shown = line if raw else visible(line.rstrip("\r\n")) + "\n"
             typer.echo(shown.encode("utf-8", "surrogatepass"), nl=False)
+
+
+def _standard_input(limit: int) -> bytes:
+    """At most ``limit`` bytes; InputError where there is no standard input to read."""
+    try:
+        if sys.stdin is None:
+            raise InputError("standard input is closed; give a file, or text to read")
+        return sys.stdin.buffer.read(limit)
+    except OSError as error:
+        raise InputError(f"cannot be read: {error.strerror}") from error
 
 
 def _problem(path: str, error: InputError) -> Problem:

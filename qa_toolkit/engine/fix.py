@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from qa_toolkit.model import Edit, Finding, Fix, Safety, Span
 
@@ -50,16 +50,38 @@ def _clashes(edit: Edit, taken: list[Edit]) -> bool:
 
 
 def converge(
-    source: str, check: Callable[[str], Iterable[Finding]], bar: Safety
+    source: str,
+    check: Callable[[str], Iterable[Finding]],
+    bar: Safety,
+    *,
+    readable: Callable[[str], bool] = lambda _: True,
 ) -> tuple[str, int]:
     """Check and fix until nothing changes, at most ``PASSES`` times.
 
-    Returns the mended source and the number of fixes applied.
+    A fix after which the source would no longer be ``readable`` (a colon and a space in a YAML
+    value without quotation marks) is left out, and the others are applied. Returns the mended
+    source and the number of fixes applied.
     """
     total = 0
     for _ in range(PASSES):
-        mended, applied = apply(source, chosen(check(source), bar))
+        fixes = chosen(check(source), bar)
+        mended, applied = apply(source, fixes)
+        if mended != source and not readable(mended):
+            mended, applied = apply(source, _harmless(source, fixes, (), readable))
         if mended == source:
             break
         source, total = mended, total + applied
     return source, total
+
+
+def _harmless(
+    source: str, fixes: Sequence[Fix], kept: tuple[Fix, ...], readable: Callable[[str], bool]
+) -> tuple[Fix, ...]:
+    """``kept`` and those of the fixes that leave the source readable, found by halving."""
+    if not fixes or readable(apply(source, (*kept, *fixes))[0]):
+        return (*kept, *fixes)
+    if len(fixes) == 1:
+        return kept
+    half = len(fixes) // 2
+    kept = _harmless(source, fixes[:half], kept, readable)
+    return _harmless(source, fixes[half:], kept, readable)

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from qa_toolkit.align import Alignment
 from qa_toolkit.document import Document, Segment
-from qa_toolkit.model import Finding, Lang
+from qa_toolkit.model import Finding
 from qa_toolkit.rule import Context, DocumentRule, PairRule, Rule, SegmentRule
 
 Subject = TypeVar("Subject")
@@ -40,11 +40,14 @@ def run(document: Document, rules: Iterable[Rule]) -> Outcome:
     crashes: list[Crash] = []
     chosen = tuple(rules)
     # All rules see one segment before any sees the next, while its words are fresh in caches.
+    whole = [rule for rule in chosen if isinstance(rule, SegmentRule)]
+    mixed = [rule for rule in whole if rule.mixed and len(rule.meta.langs) == 1]
     for segment in document.segments:
-        langs = segment.langs
-        for rule in chosen:
-            if isinstance(rule, SegmentRule) and _wants(rule, segment, langs):
-                _collect(_guarded(rule, rule.check, segment, context), findings, crashes)
+        parts = [(segment, whole), *((run, mixed) for run in segment.runs())]
+        for part, concerned in parts:
+            for reader in concerned:
+                if _wants(reader, part):
+                    _collect(_guarded(reader, reader.check, part, context), findings, crashes)
     for rule in chosen:
         if isinstance(rule, DocumentRule) and _speaks(rule, document):
             _collect(_guarded(rule, rule.check, document, context), findings, crashes)
@@ -69,9 +72,8 @@ def _speaks(rule: Rule, document: Document) -> bool:
     )
 
 
-def _wants(rule: SegmentRule, segment: Segment, langs: frozenset[Lang]) -> bool:
-    spoken = langs & rule.meta.langs if rule.mixed else {segment.lang} & rule.meta.langs
-    return bool(spoken) and (rule.kinds is None or segment.kind in rule.kinds)
+def _wants(rule: SegmentRule, segment: Segment) -> bool:
+    return segment.lang in rule.meta.langs and (rule.kinds is None or segment.kind in rule.kinds)
 
 
 def _guarded(

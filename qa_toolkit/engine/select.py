@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from qa_toolkit.errors import ConfigError
+from qa_toolkit.errors import ConfigError, nearest
 from qa_toolkit.model import Category, Finding, Severity
 from qa_toolkit.rule import RuleMeta
 
@@ -30,11 +30,15 @@ def matches(selector: str, meta: RuleMeta) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """One source of choices: a profile, a configuration file or the command line."""
+    """One source of choices: a profile, a configuration file or the command line.
+
+    ``origin`` is the file it was read from, for what must be said about it.
+    """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     severity: Mapping[str, Severity] = field(default_factory=dict)
+    origin: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,17 +79,15 @@ class Selection:
     def validate(self, metas: Iterable[RuleMeta]) -> None:
         """Raise ConfigError for a selector that names no rule, with the nearest one that does."""
         known = tuple(metas)
-        named = [*self.only]
-        for layer in self.layers:
-            named += [*layer.select, *layer.ignore, *layer.severity]
-        for selector in named:
-            if not any(matches(selector, meta) for meta in known) and selector not in {
-                ALL,
-                *Category,
-            }:
-                hint = nearest(selector, known)
+        for layer in (Layer(select=self.only), *self.layers):
+            for selector in (*layer.select, *layer.ignore, *layer.severity):
+                if selector in {ALL, *Category} or any(matches(selector, meta) for meta in known):
+                    continue
+                hint = nearest_selector(selector, known)
                 remedy = f"did you mean “{hint}”?" if hint else "“qa rules” lists them all"
-                raise ConfigError(f"no rule is called “{selector}”; {remedy}")
+                raise ConfigError.about(
+                    selector, f"no rule is called “{selector}”; {remedy}", layer.origin
+                )
 
 
 def rate(finding: Finding, severity: Severity) -> Finding:
@@ -93,12 +95,9 @@ def rate(finding: Finding, severity: Severity) -> Finding:
     return finding if finding.severity == severity else replace(finding, severity=severity)
 
 
-def nearest(selector: str, metas: Iterable[RuleMeta]) -> str | None:
+def nearest_selector(selector: str, metas: Iterable[RuleMeta]) -> str | None:
     """The id, alias, prefix or category that is most like a selector; None if nothing is."""
-    from rapidfuzz import process
-
     names = {ALL, *Category}
     for meta in metas:
         names.update((meta.id, meta.id.partition("/")[0], *meta.aliases))
-    best = process.extractOne(selector, sorted(names), score_cutoff=60)
-    return best[0] if best else None
+    return nearest(selector, names)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from qa_toolkit.document import Directive, Document
-from qa_toolkit.engine.select import matches, nearest
+from qa_toolkit.engine.select import matches, nearest_selector
 from qa_toolkit.model import Category, Finding, Message, Severity, Span, Suppression
 from qa_toolkit.rule import BOTH, Example, Rule, RuleMeta
 
@@ -51,7 +51,7 @@ class UnusedSuppression(Rule):
 
     def unknown(self, directive: Directive, selector: str, known: Iterable[RuleMeta]) -> Finding:
         """The finding on a directive that names no rule."""
-        hint = nearest(selector, known)
+        hint = nearest_selector(selector, known)
         return self.finding_at(
             directive.span,
             Message(

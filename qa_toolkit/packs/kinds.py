@@ -111,7 +111,9 @@ class Packed(Rule):
 
 
 class PackedSegmentRule(Packed, SegmentRule):
-    """A kind that looks at one segment at a time."""
+    """A kind that looks at one segment at a time; its patterns need no whole sentences."""
+
+    mixed = True
 
     def check(self, segment: Segment, context: Context) -> Iterator[Finding]:
         """The faults of one segment."""

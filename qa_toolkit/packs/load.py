@@ -9,13 +9,13 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
-from qa_toolkit.errors import ConfigError
+from qa_toolkit.errors import ConfigError, unknown
 from qa_toolkit.model import Category, Message, Severity
 from qa_toolkit.packs.consistent import Consistent
 from qa_toolkit.packs.kinds import Forbid, Packed, Require, Spacing, Substitute, Term
 from qa_toolkit.packs.nodes import Node, Report, compose
 from qa_toolkit.packs.patterns import PatternError, check_template
-from qa_toolkit.packs.schema import ABSENT, KINDS, nearest
+from qa_toolkit.packs.schema import ABSENT, KINDS
 from qa_toolkit.rule import Example, Measured, Rule, RuleMeta
 
 CLASSES: Mapping[str, type[Packed]] = {
@@ -131,7 +131,7 @@ def _entry(node: Node, report: Report) -> Rule | None:
         return None
     name, line = table["kind"].text or "", table["kind"].line
     if name not in KINDS:
-        report.add(line, f'unknown kind "{name}"' + nearest(name, [*KINDS]))
+        report.add(line, unknown("kind", name, KINDS))
         return None
     kind = CLASSES[name]
     entry = KINDS[name].read(node, report)

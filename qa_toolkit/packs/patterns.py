@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 
+from qa_toolkit.errors import unknown
 from qa_toolkit.language import letters
 
 LIMIT = 100
@@ -100,11 +101,7 @@ def expand(pattern: str) -> str:
 def _named(piece: str) -> str:
     name = piece[1:-1]
     if name not in CLASSES:
-        from rapidfuzz import process
-
-        best = process.extractOne(name, list(CLASSES), score_cutoff=60)
-        hint = f' (did you mean "{{{best[0]}}}"?)' if best else f"; there are {', '.join(CLASSES)}"
-        raise PatternError(f'unknown class "{piece}"{hint}')
+        raise PatternError(unknown("class", piece, (f"{{{known}}}" for known in CLASSES)))
     return CLASSES[name]
 
 

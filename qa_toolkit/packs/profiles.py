@@ -8,22 +8,24 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, cast
 
-from qa_toolkit.errors import ConfigError
+from qa_toolkit.errors import ConfigError, unknown
 from qa_toolkit.model import Message, Severity
 from qa_toolkit.packs.load import PROFILES, complain, read, shipped, shown
-from qa_toolkit.packs.schema import ABSENT, PROFILE, nearest
+from qa_toolkit.packs.schema import ABSENT, PROFILE
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
     """A house style with what it extends already merged in.
 
-    ``lineage``: its own name, then those of the profiles it extends, nearest first.
+    ``lineage``: its own name, then those of the profiles it extends, nearest first. ``path`` is
+    the file it was read from.
     """
 
     name: str
     summary: Message
     lineage: tuple[str, ...]
+    path: str
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     severity: Mapping[str, Severity] = field(default_factory=dict)
@@ -35,8 +37,15 @@ def profile_names(folders: Iterable[Traversable | Path] = ()) -> tuple[str, ...]
     return tuple(sorted(_found(folders)))
 
 
-def load_profile(name_or_path: str | Path, folders: Iterable[Traversable | Path] = ()) -> Profile:
+def load_profile(
+    name_or_path: str | Path,
+    folders: Iterable[Traversable | Path] = (),
+    *,
+    asked_by: Path | None = None,
+) -> Profile:
     """The profile of a name, or of a path that ends in ``.yaml``.
+
+    ``asked_by`` is the configuration file that names it, for the message when there is none.
 
     Names are looked up in ``profiles/`` of each pack folder, the last folder first, and then
     among those shipped. Raises ConfigError for an unknown name, a file that cannot be used, or
@@ -44,7 +53,8 @@ def load_profile(name_or_path: str | Path, folders: Iterable[Traversable | Path]
     """
     known = _found(folders)
     chain: list[dict[str, Any]] = []
-    wanted, asked_by = str(name_or_path), ""
+    wanted, asking = str(name_or_path), str(asked_by or "")
+    first = ""
     seen: list[str] = []
     while wanted:
         if wanted in seen:
@@ -55,14 +65,12 @@ def load_profile(name_or_path: str | Path, folders: Iterable[Traversable | Path]
         elif wanted in known:
             path, file = known[wanted]
         else:
-            raise ConfigError(
-                f'unknown profile "{wanted}"{nearest(wanted, sorted(known))}',
-                path=asked_by or None,
-            )
+            raise ConfigError.about(wanted, unknown("profile", wanted, known), asking)
         values = _read(file, path)
         chain.append(values)
-        wanted, asked_by = values.get("extends", ""), path
-    return _merged(chain)
+        first = first or str(file)
+        wanted, asking = values.get("extends", ""), str(file)
+    return _merged(chain, first)
 
 
 def _found(
@@ -91,7 +99,7 @@ def _read(file: Traversable | Path, path: str) -> dict[str, Any]:
     return cast(dict[str, Any], values)
 
 
-def _merged(chain: list[dict[str, Any]]) -> Profile:
+def _merged(chain: list[dict[str, Any]], path: str) -> Profile:
     """The profile of a chain, nearest first: what is nearer overrides what it extends."""
     select: list[str] = []
     ignore: list[str] = []
@@ -111,6 +119,7 @@ def _merged(chain: list[dict[str, Any]]) -> Profile:
         name=chain[0]["name"],
         summary=Message(**chain[0]["summary"]),
         lineage=tuple(values["name"] for values in chain),
+        path=path,
         select=tuple(dict.fromkeys(select)),
         ignore=tuple(dict.fromkeys(ignore)),
         severity=severity,

@@ -15,20 +15,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from qa_toolkit.document import Kind
+from qa_toolkit.errors import unknown
 from qa_toolkit.model import Category, Safety, Severity
 from qa_toolkit.packs.nodes import Node, Report
 from qa_toolkit.packs.patterns import PatternError, expand
 
 ABSENT = object()
 """What reading yields where the node was wrong; the mistake has been reported."""
-
-
-def nearest(name: str, known: list[str]) -> str:
-    """The end of a sentence about an unknown name: the nearest known one, or all of them."""
-    from rapidfuzz import process
-
-    best = process.extractOne(name, known, score_cutoff=60)
-    return f' (did you mean "{best[0]}"?)' if best else f"; use one of {', '.join(known)}"
 
 
 class Shape(ABC):
@@ -63,9 +56,7 @@ class Text(Shape):
         if node.text is None:
             return self.wrong(node, report, "text")
         if self.choices and node.text not in self.choices:
-            report.add(
-                node.line, f'unknown value "{node.text}"' + nearest(node.text, [*self.choices])
-            )
+            report.add(node.line, unknown("value", node.text, self.choices))
             return ABSENT
         return node.text
 
@@ -211,7 +202,7 @@ class Record(Shape):
                 if value is not ABSENT:
                     values[key] = value
             else:
-                report.add(node.keys[key], f'unknown key "{key}"' + nearest(key, [*known]))
+                report.add(node.keys[key], unknown("key", key, known))
         for key in self.required:
             if key not in node.table:
                 report.add(node.line, f'lacks the key "{key}"')

@@ -1,4 +1,8 @@
-"""Markdown: CommonMark with tables, strikethrough, footnotes and front matter."""
+"""Markdown: CommonMark with tables, strikethrough, footnotes and front matter.
+
+Code, shortcodes and blocks of HTML (embeds, layout) are no prose and are skipped; a directive in
+an HTML comment counts all the same.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +19,6 @@ from qa_toolkit.parsers.blocks import Block, refuse_endless
 from qa_toolkit.parsers.directives import directives
 from qa_toolkit.parsers.draft import Draft, credit_of
 from qa_toolkit.parsers.front_matter import front_matter
-from qa_toolkit.parsers.html import html
 from qa_toolkit.parsers.markdown_inline import (
     FOOTNOTE,
     Part,
@@ -100,8 +103,6 @@ class _Reader:
                     self._block(token.content, offsets, kind)
             elif token.type in ("fence", "code_block") and token.map:
                 code.append(Span(self.lines[token.map[0]][0], self.lines[token.map[1] - 1][1]))
-            elif token.type == "html_block" and token.map:
-                self._html(token)
         self._directives(code)
 
     def _kind(self, around: Sequence[str], level: str) -> Kind:
@@ -178,15 +179,6 @@ class _Reader:
                 span=offsets.span(picture.start, picture.end),
             )
         )
-
-    def _html(self, token: Token) -> None:
-        """A block of HTML inside Markdown is read as the HTML it is."""
-        offsets = self._lines(token, heading=False)
-        if offsets is None:
-            return
-        inner = html(token.content[: offsets.length]).through(offsets, str)
-        self.draft.pieces += inner.pieces
-        self.draft.images += inner.images
 
     def _lines(self, token: Token, *, heading: bool) -> OffsetMap | None:
         """Where the content of a block stands: each of its lines ends a line of the source."""

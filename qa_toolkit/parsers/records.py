@@ -64,6 +64,10 @@ class FieldMap:
     )
 
 
+BODY_FORMATS = ("plain", "markdown", "html")
+"""What a body may be written in."""
+
+
 class Record(NamedTuple):
     """One article of an export, and the name by which reports speak of it."""
 

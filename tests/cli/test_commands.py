@@ -71,7 +71,7 @@ def test_a_wrong_key_is_answered_with_the_nearest(desk: Path) -> None:
     (desk / "qa.toml").write_text('profil = "x"\n', encoding="utf-8")
     result = qa("check")
     assert result.exit_code == 2
-    assert "qa.toml: unknown key “profil”; did you mean “profile”?" in result.stderr
+    assert "qa.toml:1: unknown key “profil”; did you mean “profile”?" in result.stderr
 
 
 def test_rules_lists_and_filters(desk: Path) -> None:

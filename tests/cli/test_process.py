@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import pty
+import shlex
 import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
+
+import pytest
 
 from tests.cli.conftest import FAULTY
 
@@ -50,6 +53,28 @@ def test_a_terminal_gets_color_unless_it_declines(desk: Path) -> None:
     assert "\x1b[1;31merror" in on_terminal("check", "faulty.en.md", NO_COLOR="")
     assert "\x1b" not in on_terminal("check", "faulty.en.md", NO_COLOR="1")
     assert "\x1b" not in on_terminal("check", "faulty.en.md", TERM="dumb", NO_COLOR="")
+
+
+@pytest.mark.parametrize(
+    ("redirected", "status", "said"),
+    [
+        ("check faulty.en.md > /dev/full", 2, "the output cannot be written"),
+        ("check faulty.en.md --format json > /dev/full", 2, "the output cannot be written"),
+        ("rules > /dev/full", 2, "the output cannot be written"),
+        ("check - <&-", 2, "standard input is closed"),
+        ("check missing.md 2> /dev/full", 2, ""),
+        ("check faulty.en.md >&-", 1, ""),
+        ("check faulty.en.md 2>&-", 1, ""),
+    ],
+)
+def test_streams_that_are_full_or_closed(
+    desk: Path, redirected: str, status: int, said: str
+) -> None:
+    command = f"{shlex.join(QA)} {redirected}"
+    result = subprocess.run(command, shell=True, capture_output=True, check=False, text=True)
+    assert result.returncode == status
+    assert said in result.stderr
+    assert "Traceback" not in result.stderr
 
 
 def test_an_encoding_without_the_letters_is_no_crash(desk: Path) -> None:

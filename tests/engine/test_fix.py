@@ -1,4 +1,5 @@
 import re
+from collections.abc import Iterable
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -96,3 +97,15 @@ def test_what_no_edit_touches_stays(case: tuple[str, list[Fix]]) -> None:
     assert all(c in remaining for c in kept)
     assert applied <= len(fixes)
     assert (applied > 0) == bool(fixes)
+
+
+def test_a_fix_that_spoils_the_source_is_left_out() -> None:
+    def check(source: str) -> Iterable[Finding]:
+        return [
+            finding(fix((at, at + 1, "b"))) for at, letter in enumerate(source) if letter == "a"
+        ]
+
+    def readable(source: str) -> bool:
+        return "bbb" not in source
+
+    assert converge("aaaaaaa", check, Safety.SAFE, readable=readable) == ("bbabbab", 5)

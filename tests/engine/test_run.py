@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import replace
 
 from qa_toolkit.align import Alignment, Link
 from qa_toolkit.document import Segment
@@ -27,6 +28,22 @@ def test_a_rule_that_crashes_is_named_and_the_others_go_on() -> None:
     assert crash.rule == "en/crashing"
     assert crash.error == "RuntimeError: boom"
     assert crash.where.startswith("sample.py:")
+
+
+class EnglishFoo(Foo):
+    meta = replace(Foo.meta, langs=frozenset({"en"}))
+
+
+class MixedFoo(EnglishFoo):
+    mixed = True
+
+
+def test_a_mixed_rule_reads_the_runs_of_its_language_in_the_other() -> None:
+    arabic = document("قال الوزير إن a foo is here وانصرف من القاعة")
+    assert arabic.segments[0].lang == "ar"
+    assert run(arabic, [EnglishFoo()]).findings == ()
+    (finding,) = run(arabic, [MixedFoo()]).findings
+    assert arabic.source[finding.span.start : finding.span.end] == "foo"
 
 
 class NoFinding(Foo):

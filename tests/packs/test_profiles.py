@@ -60,13 +60,13 @@ def test_circle(folder):
 
 
 def test_unknown_name():
-    with pytest.raises(ConfigError, match='did you mean "strict"'):
+    with pytest.raises(ConfigError, match="did you mean “strict”"):
         load_profile("strickt")
 
 
 def test_unknown_parent_names_the_file(folder):
     folder("mine", "extends: defalt\n")
-    with pytest.raises(ConfigError, match=r'mine\.yaml: unknown profile "defalt"'):
+    with pytest.raises(ConfigError, match=r"mine\.yaml:3: unknown profile “defalt”"):
         load_profile("mine", [folder.folder])
 
 
@@ -74,8 +74,8 @@ def test_mistakes(folder):
     folder("mine", "selct: [x]\nseverity: {ar/x: bad}\n")
     with pytest.raises(ConfigError) as caught:
         load_profile("mine", [folder.folder])
-    assert 'mine.yaml:3: unknown key "selct" (did you mean "select"?)' in str(caught.value)
-    assert 'mine.yaml:4: unknown value "bad"' in str(caught.value)
+    assert "mine.yaml:3: unknown key “selct”; did you mean “select”?" in str(caught.value)
+    assert "mine.yaml:4: unknown value “bad”" in str(caught.value)
 
 
 def test_name_must_be_that_of_the_file(folder):

@@ -26,7 +26,8 @@ def md(source: str) -> list[tuple[str, str]]:
         ("قبل {{< fig >}} بعد {% x %}.", [("paragraph", "قبل بعد .")]),
         ("[نص](http://a.b 'c') [x][r]\n\n[r]: http://d.e", [("paragraph", "نص x")]),
         ("```\ncode\n```\n\n    more\n\nنص", [("paragraph", "نص")]),
-        ("<p>فقرة <b>غامقة</b></p>", [("paragraph", "فقرة غامقة")]),
+        ("<figure>\n<img src=a.jpg alt=x>\n</figure>\n\nنص", [("paragraph", "نص")]),
+        ("<div dir=rtl>\n\nنص\n\n</div>", [("paragraph", "نص")]),
         ("## عنوان {#id}", [("subhead", "عنوان")]),
     ],
 )
