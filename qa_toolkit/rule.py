@@ -13,6 +13,7 @@ from typing import ClassVar
 
 from qa_toolkit.align import Alignment
 from qa_toolkit.document import Document, Kind, Segment
+from qa_toolkit.language.house import NONE, HouseWords
 from qa_toolkit.model import (
     Category,
     Finding,
@@ -83,9 +84,13 @@ class RuleMeta:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a rule may look at beyond the segment it is handed."""
+    """What a rule may look at beyond the segment it is handed.
+
+    ``house``: the words that the house has said are right.
+    """
 
     document: Document
+    house: HouseWords = NONE
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from qa_toolkit.align import Alignment
 from qa_toolkit.document import Document, Segment
+from qa_toolkit.language.house import NONE, HouseWords
 from qa_toolkit.model import Finding
 from qa_toolkit.rule import Context, DocumentRule, PairRule, Rule, SegmentRule
 
@@ -33,9 +34,9 @@ class Outcome:
     crashes: tuple[Crash, ...]
 
 
-def run(document: Document, rules: Iterable[Rule]) -> Outcome:
+def run(document: Document, rules: Iterable[Rule], house: HouseWords = NONE) -> Outcome:
     """Every finding of the segment and document rules on one document."""
-    context = Context(document)
+    context = Context(document, house)
     findings: list[Finding] = []
     crashes: list[Crash] = []
     chosen = tuple(rules)
