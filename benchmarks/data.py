@@ -42,6 +42,22 @@ class Corrected(NamedTuple):
     edits: tuple[Edit, ...]
 
 
+class Token(NamedTuple):
+    """A word as written: its range, the tag of its main part, whether it is all Arabic letters."""
+
+    start: int
+    end: int
+    pos: str
+    arabic: bool
+
+
+class Surface(NamedTuple):
+    """A sentence and its words as written."""
+
+    text: str
+    tokens: tuple[Token, ...]
+
+
 class Verbless(NamedTuple):
     """A sentence as published, and the same without one of its verbs."""
 
@@ -90,6 +106,36 @@ def treebank(folder: Path, lang: Lang) -> Iterator[Text]:
     for document in path.read_text(encoding="utf-8").split("# newdoc id = ")[1:]:
         sentences = re.findall(r"^# text = (.+)$", document, re.MULTILINE)
         yield Text(f"pud:{document.split(maxsplit=1)[0]}", lang, "\n".join(sentences))
+
+
+def surface(folder: Path, lang: Lang) -> Iterator[Surface]:
+    """The sentences of PUD as written, each word with the tags of its parts."""
+    text = (folder / f"pud_{lang}.conllu").read_text(encoding="utf-8")
+    for block in text.split("\n\n"):
+        match = re.search(r"^# text = (.+)$", block, re.MULTILINE)
+        rows = [line.split("\t") for line in block.splitlines() if re.match(r"\d+(-\d+)?\t", line)]
+        if match and rows:
+            yield Surface(match[1], tuple(_tokens(match[1], rows)))
+
+
+def _tokens(sentence: str, rows: list[list[str]]) -> Iterator[Token]:
+    tags = {int(row[0]): row[3] for row in rows if row[0].isdigit()}
+    covered, place = 0, 0
+    for row in rows:
+        first, _, last = row[0].partition("-")
+        if int(first) <= covered:
+            continue  # a part of the word before
+        covered = int(last or first)
+        parts = [tags[number] for number in range(int(first), covered + 1)]
+        start = sentence.find(row[1], place)
+        if start >= 0:
+            place = start + len(row[1])
+            pos = "PROPN" if "PROPN" in parts else max(parts, key=_weight)
+            yield Token(start, place, pos, bool(re.fullmatch("[\u0621-\u064a]+", row[1])))
+
+
+def _weight(pos: str) -> bool:
+    return pos not in ("CCONJ", "ADP", "PRON", "PART", "DET")
 
 
 def corrected(folder: Path) -> Iterator[Corrected]:

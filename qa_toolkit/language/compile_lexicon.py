@@ -26,8 +26,9 @@ from typing import Any, Generic, TypeVar, cast
 import marisa_trie
 
 from qa_toolkit.language.affixes import Affixes, Entry, Prefix, Suffix
-from qa_toolkit.language.frequency import DATA
+from qa_toolkit.language.frequency import DATA, Frequencies
 from qa_toolkit.language.hunspell import Affix, Dictionary, Line, read_dictionary
+from qa_toolkit.language.lexicon import Lexicon
 
 # The part of speech that a section of ar.dic gives to its nouns; verbs are told by their flags.
 _SECTIONS = {
@@ -253,6 +254,21 @@ def compile_frequencies(language: str, zipf: Mapping[str, float], folder: Path) 
     (folder / f"{language}.words.zipf").write_bytes(values)
 
 
+def compile_deletes(folder: Path) -> None:
+    """Write ``ar.deletes.marisa``: from a word less one letter to the number of the word.
+
+    The words are those of the lexicon from Zipf 2.3 up: what is rarer is hardly ever meant.
+    """
+    frequencies = Frequencies(folder / "ar.words.marisa", folder / "ar.words.zipf")
+    lexicon = Lexicon(folder, frequencies)
+    found: set[tuple[str, bytes]] = set()
+    for word in frequencies.words():
+        if len(word) >= 3 and frequencies.zipf(word) >= 2.3 and lexicon.knows(word):
+            number = frequencies.number(word).to_bytes(3, "big")
+            found.update((word[:place] + word[place + 1 :], number) for place in range(len(word)))
+    marisa_trie.BytesTrie(sorted(found)).save(str(folder / "ar.deletes.marisa"))
+
+
 def wordfreq_list(language: str, pattern: re.Pattern[str], least: float) -> dict[str, float]:
     """The words of wordfreq's large list that match and reach ``least``, with their Zipf value."""
     import wordfreq
@@ -281,6 +297,7 @@ def main(arguments: list[str] | None = None) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     compile_lexicon(read_dictionary(options.words), read_dictionary(options.verbs), folder)
     compile_frequencies("ar", wordfreq_list("ar", _ARABIC_WORD, 1.2), folder)
+    compile_deletes(folder)
     compile_frequencies("en", wordfreq_list("en", _ENGLISH_WORD, 1.5), folder)
     for path in sorted(folder.iterdir()):
         print(f"{path.stat().st_size:>9,} {path.name}")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import struct
+from collections.abc import Iterator
 from pathlib import Path
 
 import marisa_trie
@@ -29,6 +30,20 @@ class Frequencies:
             return 0.0
         hundredths: int = struct.unpack_from("<H", self._values, 2 * index)[0]
         return hundredths / 100
+
+    def word(self, number: int) -> str:
+        """The word of a number that ``number`` gave."""
+        text: str = self._ids.restore_key(number)
+        return text
+
+    def number(self, word: str) -> int:
+        """A number for a word of the list; KeyError for any other."""
+        found: int = self._ids[word]
+        return found
+
+    def words(self) -> Iterator[str]:
+        """All words of the list."""
+        yield from self._ids
 
     def __contains__(self, word: str) -> bool:
         return word in self._ids

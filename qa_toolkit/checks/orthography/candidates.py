@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from qa_toolkit.document import Document, Kind, Segment
+from qa_toolkit.document import Kind, Segment
 from qa_toolkit.language.letters import MARKS, TATWEEL
 from qa_toolkit.language.lexicon import LONGEST_WORD, normalised
 from qa_toolkit.language.stretches import in_prose
@@ -21,6 +21,8 @@ _LONG = 20_000
 
 _STANDARD_LETTERS = re.compile("[\u0621-\u063a\u0641-\u064a]+")
 _PIECE = re.compile(f"(.)([{MARKS}]*)", re.DOTALL)
+
+_QUOTATION_MARKS = '"«»“”‘’()[]'
 
 # Names of Latin letters as they are written in Arabic: بي بي سي، إن بي سي، سي آي إيه.
 _LETTER_NAMES = (
@@ -80,11 +82,20 @@ def spells_letters(segment: Segment, number: int) -> bool:
     )
 
 
-def occurrences(document: Document) -> Counter[str]:
-    """How often each word, as the lexicon would list it, stands in the article."""
+def quoted(candidate: Candidate, segment: Segment) -> bool:
+    """Whether the word alone stands in quotation marks or brackets: a term or a title."""
+    word = candidate.word
+    around = (
+        segment.text[max(0, word.start - 1) : word.start] + segment.text[word.end : word.end + 1]
+    )
+    return len(around) == 2 and all(mark in _QUOTATION_MARKS for mark in around)
+
+
+def occurrences(segments: Iterable[Segment]) -> Counter[str]:
+    """How often each word, as the lexicon would list it, stands in the segments."""
     return Counter(
         normalised(word.text)
-        for segment in document.segments
+        for segment in segments
         for word in segment.words
         if word.script == "ar"
     )

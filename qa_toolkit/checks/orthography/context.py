@@ -6,18 +6,19 @@ import re
 from collections.abc import Iterator
 
 from qa_toolkit.checks.orthography.candidates import Candidate, candidates, respelled
-from qa_toolkit.document import Segment
+from qa_toolkit.checks.orthography.slip_rules import slips
+from qa_toolkit.document import Document, Segment
 from qa_toolkit.language.government import governs
 from qa_toolkit.language.lexicon import Reading, arabic, normalised
 from qa_toolkit.language.spelling import variants
 from qa_toolkit.model import Category, Finding, Message, Severity
-from qa_toolkit.rule import Context, Example, Measured, RuleMeta, SegmentRule
+from qa_toolkit.rule import Context, DocumentRule, Example, Measured, RuleMeta
 
 _REACH = 6  # words between a verb and its preposition
 _CLAUSE_END = re.compile('[.,;:!?()«»"،؛؟]')
 
 
-class RealWordSlip(SegmentRule):
+class RealWordSlip(DocumentRule):
     """A word of the language that one slip made out of a far more frequent one."""
 
     meta = RuleMeta(
@@ -50,21 +51,29 @@ class RealWordSlip(SegmentRule):
         ),
     )
 
-    def check(self, segment: Segment, context: Context) -> Iterator[Finding]:
-        """Each known word that must give way to a variant."""
-        for candidate in candidates(segment):
-            word, plain, _ = candidate
-            meant = _meant(segment, candidate)
-            if meant:
+    def check(self, document: Document, context: Context) -> Iterator[Finding]:
+        """Each known word that must give way to another."""
+        for segment, found in slips(document).items():
+            likelier = {
+                candidate.number: diagnosis.meant
+                for candidate, diagnosis in found
+                if diagnosis.known and diagnosis.sure
+            }
+            for candidate in candidates(segment):
+                word, plain, number = candidate
+                governed = _meant(segment, candidate)
+                meant = (governed,) if governed else likelier.get(number)
+                if not meant or word.text in context.house:
+                    continue
                 yield self.finding(
                     segment,
                     word.start,
                     word.end,
                     Message(
-                        en=f"“{word.text}” is another word; “{meant}” fits here.",
-                        ar=f"«{word.text}» كلمة أخرى؛ الموافق للسياق «{meant}».",
+                        en=f"“{word.text}” is another word; “{meant[0]}” fits here.",
+                        ar=f"«{word.text}» كلمة أخرى؛ الموافق للسياق «{meant[0]}».",
                     ),
-                    replace=respelled(word.text, plain, meant),
+                    replace=[respelled(word.text, plain, text) for text in meant],
                 )
 
 

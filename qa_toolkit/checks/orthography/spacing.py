@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 
 from qa_toolkit.checks.orthography.candidates import candidates
-from qa_toolkit.document import Segment
+from qa_toolkit.checks.orthography.slip_rules import slips
+from qa_toolkit.document import Document
 from qa_toolkit.language.letters import bare
 from qa_toolkit.language.lexicon import arabic, normalised
+from qa_toolkit.language.slips import Slip
 from qa_toolkit.language.spelling import splits
 from qa_toolkit.model import Category, Finding, Message, Severity
-from qa_toolkit.rule import Context, Example, Measured, RuleMeta, SegmentRule
+from qa_toolkit.rule import Context, DocumentRule, Example, Measured, RuleMeta
 
 # Words that end nothing but themselves. Shorter ones (من، في، لا، ما) also begin many names.
 _FUNCTION_WORDS = (
@@ -25,7 +27,7 @@ _COMPOUND = re.compile(
 _CLOSED_ENDING = re.compile("[ةى\u064b\u064d]")  # FATHATAN, KASRATAN
 
 
-class RunTogetherWords(SegmentRule):
+class RunTogetherWords(DocumentRule):
     """Two words without a space between them."""
 
     meta = RuleMeta(
@@ -58,24 +60,41 @@ class RunTogetherWords(SegmentRule):
         ),
     )
 
-    def check(self, segment: Segment, context: Context) -> Iterator[Finding]:
+    def check(self, document: Document, context: Context) -> Iterator[Finding]:
         """Each unknown word that falls apart in one likely way."""
-        for word, plain, _ in candidates(segment):
-            if len(plain) < 5 or arabic().knows(plain) or arabic().frequency(plain) >= 2.0:
-                continue
-            parted = parted_words(word.text)
-            if parted is None:
-                continue
-            yield self.finding(
-                segment,
-                word.start,
-                word.end,
-                Message(
-                    en=f"A space is missing: write “{parted}”.",
-                    ar=f"مسافة ساقطة: اكتب «{parted}».",
-                ),
-                replace=parted,
-            )
+        for segment, found in slips(document).items():
+            likely = {
+                candidate.number: diagnosis.meant[0]
+                for candidate, diagnosis in found
+                if diagnosis.slip is Slip.JOINED
+            }
+            for word, plain, number in candidates(segment):
+                if len(plain) < 5 or arabic().knows(plain) or word.text in context.house:
+                    continue
+                rare = arabic().frequency(plain) < 2.0
+                parted = rare and parted_words(word.text)
+                if not parted and not _COMPOUND.match(plain):
+                    parted = _cut(word.text, likely.get(number))
+                if not parted:
+                    continue
+                yield self.finding(
+                    segment,
+                    word.start,
+                    word.end,
+                    Message(
+                        en=f"A space is missing: write “{parted}”.",
+                        ar=f"مسافة ساقطة: اكتب «{parted}».",
+                    ),
+                    replace=parted,
+                )
+
+
+def _cut(written: str, words: str | None) -> str | None:
+    """The word as written, parted where the two words without their marks are."""
+    if words is None:
+        return None
+    cut = _place(written, words.index(" "))
+    return f"{written[:cut]} {written[cut:]}"
 
 
 def parted_words(written: str) -> str | None:

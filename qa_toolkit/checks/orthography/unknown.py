@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qa_toolkit.checks.orthography.candidates import candidates, occurrences
+from qa_toolkit.checks.orthography.candidates import candidates, occurrences, quoted
 from qa_toolkit.checks.orthography.hamza import with_hamza, without_hamza
-from qa_toolkit.checks.orthography.misspelled import guess, quoted
+from qa_toolkit.checks.orthography.slip_rules import slips
 from qa_toolkit.checks.orthography.spacing import parted_words
 from qa_toolkit.document import Document
 from qa_toolkit.language.lexicon import arabic
@@ -44,10 +44,11 @@ class UnknownWord(DocumentRule):
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         """Each such word of which no other rule of orthography speaks."""
         lexicon = arabic()
-        counts = occurrences(document)
-        for segment in document.segments:
+        counts = occurrences(document.segments)
+        for segment, found in slips(document).items():
+            explained = {candidate.number for candidate, _ in found}
             for candidate in candidates(segment):
-                word, plain, _ = candidate
+                word, plain, number = candidate
                 if (
                     len(plain) < 4
                     or counts[plain] > 1
@@ -56,7 +57,8 @@ class UnknownWord(DocumentRule):
                     or quoted(candidate, segment)
                     or with_hamza(plain)
                     or without_hamza(plain)
-                    or guess(candidate, segment, counts)
+                    or number in explained
+                    or word.text in context.house
                     or parted_words(word.text)
                 ):
                     continue
