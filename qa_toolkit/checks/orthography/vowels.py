@@ -40,9 +40,9 @@ class ImpossibleDiacritics(SegmentRule):
             en="A letter carries one vowel or a sukun, and at most one shadda; a doubled letter is "
             "never silent, so shadda and sukun exclude each other. Tanwin ends a word: only the "
             "alif of tanwin (ًا, ًى) may follow. Hamza below the alif (إ) stands for a kasra, and "
-            "above it (أ) never for one at the start of a word. A mark stands on a letter, not after "
-            "a space or a sign. The order of shadda and vowel does not matter: both orders are "
-            "the same text.",
+            "above it (أ) never for one at the start of a word. A mark stands on a letter, not "
+            "after a space or a sign. The order of shadda and vowel does not matter: both orders "
+            "are the same text.",
             ar="يحمل الحرف حركة واحدة أو سكوناً، وشدة واحدة على الأكثر، ولا يجتمع الشد والسكون. "
             "والتنوين آخر الكلمة لا يليه إلا ألفه (ًا، ًى). والهمزة تحت الألف (إ) مكسورة، وفوقها "
             "(أ) في أول الكلمة لا تكون مكسورة. والحركة فوق حرف لا بعد مسافة أو علامة. ولا عبرة "
@@ -51,7 +51,7 @@ class ImpossibleDiacritics(SegmentRule):
         category=Category.ORTHOGRAPHY,
         langs=frozenset({"ar"}),
         severity=Severity.ERROR,
-        authority="Arabic school orthography (vocalisation, tanwin, the seat of the initial hamza); "
+        authority="Arabic school orthography (vocalisation, tanwin, initial hamza); "
         "Unicode Standard, section 9.2 (shadda and vowel in either order)",
         examples=(
             Example("لم تل[[بِِ]] الإدارة الطلب.", "لم تلبِ الإدارة الطلب."),
