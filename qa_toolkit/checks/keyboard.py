@@ -15,6 +15,7 @@ from qa_toolkit.model import Category, Finding, Message, Severity
 from qa_toolkit.rule import BOTH, Context, Example, Measured, RuleMeta, SegmentRule
 
 _TOKEN = re.compile(rf"(?<!\S)[{re.escape(KEYS)}]{{2,40}}(?!\S)")
+_LONGEST = 300  # letters that are taken together
 _STOPS = ".,;/'"
 
 
@@ -86,7 +87,8 @@ def _runs(segment: Segment, found: Iterator[_Typed]) -> Iterator[_Typed]:
     """Neighbours with one space between made one; those without a sure one are dropped."""
     run: _Typed | None = None
     for typed in found:
-        if run and segment.text[run.end : typed.start] == " ":
+        near = run and typed.end - run.start < _LONGEST and typed.start - run.end == 1
+        if run and near and segment.text[run.end] == " ":
             meant = f"{run.meant} {typed.meant}"
             run = _Typed(run.start, typed.end, meant, run.sure or typed.sure)
             continue
@@ -108,7 +110,8 @@ def _latin(segment: Segment) -> Iterator[_Typed]:
         # The keys of , and . are letters too: the whole is tried before a stop is taken off.
         for text in dict.fromkeys((token, stripped)):
             plain = text.strip(_STOPS + "[]").casefold()
-            if len(text) < 2 or english.zipf(plain) >= 1.5:
+            # Short words count only beside longer ones, and many are an abbreviation too.
+            if len(text) < 2 or english.zipf(plain) >= (1.5 if len(text) > 3 else 4.0):
                 continue
             meant = next((word for word in arabic_meant(text) if lexicon.knows(word)), None)
             zipf = lexicon.frequency(meant) if meant else 0.0

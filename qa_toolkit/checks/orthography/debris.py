@@ -65,7 +65,7 @@ class ReversedLamAlef(DocumentRule):
             for segment in document.segments
             if segment.lang == "ar"
             for candidate in candidates(segment)
-            if (meant := _exchanged(candidate.plain)) and candidate.plain not in context.house
+            if (meant := exchanged(candidate.plain)) and candidate.plain not in context.house
         ]
         if len(found) > 1:
             found += [
@@ -73,7 +73,7 @@ class ReversedLamAlef(DocumentRule):
                 for segment in document.segments
                 if segment.lang == "ar"
                 for candidate in candidates(segment)
-                if not _exchanged(candidate.plain) and (meant := _exchanged_inside(candidate.plain))
+                if not exchanged(candidate.plain) and (meant := _exchanged_inside(candidate.plain))
             ]
         for segment, candidate, meant in found:
             yield self.finding(
@@ -88,8 +88,8 @@ class ReversedLamAlef(DocumentRule):
             )
 
 
-def _exchanged(plain: str) -> str | None:
-    """The word that was meant, if it begins with an article that was reversed."""
+def exchanged(plain: str) -> str | None:
+    """The word that was meant, if one begins with an article whose lam-alef was reversed."""
     if "ا" not in plain and "ل" not in plain:
         return None
     for pattern, write in ((_SURE, r"\1ال\2\3"), (_SURE_AFTER_LAM, r"\1لل\2\3")):

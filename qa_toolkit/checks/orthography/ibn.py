@@ -93,6 +93,53 @@ class IbnBetweenNames(SegmentRule):
                 )
 
 
+class IbnWithoutAlef(SegmentRule):
+    """بن at the head of a sentence: no name stands before it."""
+
+    meta = RuleMeta(
+        id="ar/ibn-without-alef",
+        summary=Message(en="بن at the start of a sentence", ar="«بن» في أول الجملة"),
+        explanation=Message(
+            en="بن without its alef stands between two names. At the start of a sentence there is "
+            "no "
+            "name before it: ابن خلدون. In the Maghreb بن is part of family names (بن علي), and "
+            "headlines shorten names so: on in the strict profile only.",
+            ar="لا تُحذف ألف «ابن» إلا بين علمين، ولا علم قبلها في أول الجملة: ابن خلدون. وفي بلاد "
+            "المغرب «بن» من اسم العائلة (بن علي)، وتختصر العناوين الأسماء هكذا، فلا تعمل القاعدة "
+            "إلا "
+            "في النمط الصارم.",
+        ),
+        category=Category.ORTHOGRAPHY,
+        langs=frozenset({"ar"}),
+        severity=Severity.NOTE,
+        authority="Academy of the Arabic Language, Cairo: spelling rules (the alef of ابن)",
+        profiles=frozenset({"strict"}),
+        examples=(
+            Example(
+                "[[بن]] خلدون مؤرخ كبير. [[بن]] رشد فيلسوف.", "ابن خلدون مؤرخ كبير. ابن رشد فيلسوف."
+            ),
+            Example("ابن خلدون مؤرخ كبير، ومحمد بن رشد فيلسوف."),
+        ),
+    )
+
+    def check(self, segment: Segment, context: Context) -> Iterator[Finding]:
+        """Each sentence whose first word is بن before another word."""
+        for sentence in segment.sentences:
+            first = segment.words_between(sentence.start, sentence.end)[:2]
+            if len(first) == 2 and bare(first[0].text) == "بن" and first[1].script == "ar":
+                word = first[0]
+                yield self.finding(
+                    segment,
+                    word.start,
+                    word.end,
+                    Message(
+                        en="No name stands before it: write “ابن”.",
+                        ar="لا علم قبلها: اكتب «ابن».",
+                    ),
+                    replace="ابن",
+                )
+
+
 def _is_name(segment: Segment, number: int) -> bool:
     """Whether the word is a given name, or the second half of one: عبد الله."""
     word = bare(segment.words[number].text)

@@ -17,19 +17,23 @@ _FREQUENT = 3.0
 _PREPOSITIONS = "بلك"
 
 
-def _neighbours(segment: Segment) -> Iterator[tuple[int, Word, Word]]:
-    """Each pair of Arabic words with one space between them, and the number of the first."""
+def _neighbours(segment: Segment, *firsts: str) -> Iterator[tuple[int, Word, Word]]:
+    """Each pair of Arabic words with one space between them, and the number of the first.
+
+    With ``firsts``, only pairs that one of these words begins.
+    """
     if segment.kind in NOT_WRITTEN_AS_TEXT:
         return
     text = segment.text
     for number, (one, other) in enumerate(zip(segment.words, segment.words[1:], strict=False)):
         if (
             one.script == other.script == "ar"
+            and (not firsts or one.text in firsts)
             and other.start - one.end == 1
             and text[one.end] in " \u00a0"  # NO-BREAK SPACE
             and TATWEEL not in one.text + other.text
             and len(one.text) + len(other.text) <= 2 * LONGEST_WORD
-            and _free(text, one.start, other.end)
+            and (not firsts or _free(text, one.start, other.end))
         ):
             yield number, one, other
 
@@ -82,8 +86,8 @@ class DetachedConjunction(SegmentRule):
 
     def check(self, segment: Segment, context: Context) -> Iterator[Finding]:
         """Each lone و before a word."""
-        for number, one, other in _neighbours(segment):
-            if one.text == "و" and not _single_beside(segment, number):
+        for number, one, other in _neighbours(segment, "و"):
+            if not _single_beside(segment, number):
                 joined = "و" + other.text
                 yield self.finding(
                     segment,
@@ -134,9 +138,9 @@ class DetachedPreposition(SegmentRule):
         """Each such letter between a word and a definite one that the lexicon knows joined."""
         lexicon = arabic()
         words = segment.words
-        for number, one, other in _neighbours(segment):
+        for number, one, other in _neighbours(segment, *_PREPOSITIONS):
             letter = one.text
-            if letter not in _PREPOSITIONS or len(letter) != 1 or number == 0:
+            if number == 0:
                 continue
             before = words[number - 1]
             if before.script != "ar" or one.start - before.end != 1 or other.text[:2] != "ال":
@@ -206,9 +210,7 @@ class DetachedArticle(SegmentRule):
     def check(self, segment: Segment, context: Context) -> Iterator[Finding]:
         """Each lone article before a word that is frequent with it."""
         lexicon = arabic()
-        for number, one, other in _neighbours(segment):
-            if one.text not in ("ال", "وال", "بال", "فال"):
-                continue
+        for number, one, other in _neighbours(segment, "ال", "وال", "بال", "فال"):
             joined = one.text + other.text
             plain = normalised(other.text)
             if (
@@ -271,6 +273,8 @@ class SplitWord(SegmentRule):
             if lexicon.frequency(joined) < _FREQUENT or not lexicon.knows(joined):
                 continue
             if _is_word(first, context) and _is_word(second, context):
+                continue
+            if not _free(segment.text, one.start, other.end):
                 continue
             yield self.finding(
                 segment,

@@ -20,6 +20,7 @@ _LETTER = re.compile(f"[{ARABIC_LETTERS}]")
 # What may carry a mark that is shown by itself: tatweel, a no-break space, a dotted circle; other
 # marks, and the lam-alef and other shapes of old encodings.
 _BEARER = re.compile(f"[{ARABIC_LETTERS}{TATWEEL}\u00a0\u25cc\u0653-\u065f\u0670\ufb50-\ufefc]")
+_WIDEST = 3  # spaces between a mark and the letter that it was meant for
 _OPENING, _CLOSING = "«(\"'[“‘", "»)\"']”’"
 
 
@@ -164,7 +165,9 @@ def _homeless(text: str, start: int, end: int) -> _Fault | None:
     before, after = text[start - 1 : start], text[end : end + 1]
     if before and before in _OPENING and after and after in _CLOSING:
         return None
-    gap = len(text[:start]) - len(text[:start].rstrip(" "))
+    gap = 0
+    while gap < _WIDEST and text[start - gap - 1 : start - gap] == " ":
+        gap += 1
     letter = start - gap - 1
     fixes: tuple[str, ...] = ("",)
     begin = start
