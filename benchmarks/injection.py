@@ -73,6 +73,15 @@ FAULTS: dict[tuple[str, Lang], Fault] = {
     ("ar/doubled-punctuation", "ar"): replaced("([،؛.])(?= |$)", r"\1\1"),
     ("ar/space-inside-brackets", "ar"): replaced(r"(?<= \()(?=\w)", " "),
     ("ar/unbalanced-brackets", "ar"): replaced(r"\)", ""),
+    ("ar/anna-after-saying", "ar"): replaced(r"\b(قال|قالت|وقال|وقالت) (\w+ )?إن", r"\1 \2أن"),
+    ("ar/inna-after-reporting", "ar"): replaced(
+        r"\b(و?(?:أكد|أعلن|أوضح|أفاد|كشف|[يت]عتقد|[يت]رى)(?:ت|ون)?) (\w+ )?أن", r"\1 \2إن"
+    ),
+    ("ar/missing-alef-after-waw", "ar"): replaced(r"(?<=[ء-ي]{3})وا\b", "و"),
+    ("ar/detached-conjunction", "ar"): replaced(r"(?<= و)(?=ال|قا|في)", " "),
+    ("ar/detached-article", "ar"): replaced(r"(?<= ال)(?=\w{4})", " "),
+    ("ar/reversed-lam-alef", "ar"): replaced(r"(?<=\bا)ل([أإ])(?=\w{2})", r"\1ل"),
+    ("ar/impossible-diacritics", "ar"): replaced("(?<=\\w)ًا", "ًاً"),
     ("en/arabic-punctuation", "en"): replaced(",(?= )", "،"),
     ("en/could-of", "en"): replaced("(could|should|would) have", r"\1 of"),
     ("en/its-own", "en"): replaced("its own", "it's own"),

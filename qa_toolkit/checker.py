@@ -22,7 +22,9 @@ from qa_toolkit.engine.run import Crash, run
 from qa_toolkit.engine.select import Layer, Selection, rate
 from qa_toolkit.engine.suppress import UnusedSuppression, suppress
 from qa_toolkit.errors import ConfigError, InputError, unknown
+from qa_toolkit.language.house import HouseWords
 from qa_toolkit.model import Finding, Safety
+from qa_toolkit.packs.lexicons import load_words
 from qa_toolkit.packs.profiles import load_profile
 from qa_toolkit.parsers import parse
 from qa_toolkit.parsers.source import Source, read
@@ -52,6 +54,7 @@ class Checker:
     def __init__(self, config: Config | None = None) -> None:
         self.config = config or Config()
         self.registry: Registry = registry(packs=self.config.packs, plugins=self.config.plugins)
+        self.house = HouseWords(entry.word for entry in load_words(self.config.packs))
         profile = load_profile(self.config.profile, self.config.packs, asked_by=self.config.path)
         self.selection = Selection(
             profiles=frozenset(profile.lineage),
@@ -90,7 +93,7 @@ class Checker:
         articles: list[Checked] = []
         problems: list[Problem] = []
         for document in documents:
-            outcome = run(document, self.rules)
+            outcome = run(document, self.rules, self.house)
             findings = self._decide(document, outcome.findings)
             articles.append(
                 Checked(path, document.lang, document.source, findings, document.record)

@@ -53,6 +53,14 @@ CASES: dict[str, tuple[bytes, str | None]] = {
     "yaml-object.md": (b"---\ntitle: !!python/object/apply:os.system ['x']\n---\ntext\n", None),
     "bidi.txt": (("\u202e" * 5_000 + ARABIC).encode(), None),  # RIGHT-TO-LEFT OVERRIDE
     "marks.txt": (("ب" + "\u0651" * 50_000).encode(), None),  # ARABIC SHADDA
+    "homeless-marks.txt": (" \u064b".encode() * 40_000, None),  # ARABIC FATHATAN
+    "gap-before-mark.txt": (("ب" + " " * 300 + "\u064b").encode() * 500, None),
+    "letters.txt": ("ا ل ح ك و م ة ".encode() * 6_000, None),
+    "conjunctions.txt": ("و قال ".encode() * 12_000, None),
+    "particles.txt": ("قال الوزير الجديد أن ".encode() * 5_000, None),
+    "other-keyboard.txt": (b"hgp;,lm " * 15_000, None),
+    "other-keyboard.ar.txt": ("اثممخ ".encode() * 15_000, None),
+    "backwards.txt": ("ةموكحلا ".encode() * 12_000, None),
     "quotes.txt": ("«".encode() * 20_000, None),
     "spaces.txt": (b"a" + b" " * 200_000 + b"b", None),
     "commas.txt": ("ب,".encode() * 12_000, None),

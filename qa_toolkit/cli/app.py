@@ -10,6 +10,7 @@ from qa_toolkit.cli.check import FAMILIES, check
 from qa_toolkit.cli.doctor import doctor
 from qa_toolkit.cli.explain import explain
 from qa_toolkit.cli.init import init
+from qa_toolkit.cli.lexicon import lexicon
 from qa_toolkit.cli.program import Program
 from qa_toolkit.cli.rules import rules
 from qa_toolkit.version import __version__
@@ -52,4 +53,5 @@ for _name, _family in FAMILIES.items():
 app.command("rules")(rules)
 app.command("explain")(explain)
 app.command("init")(init)
+app.add_typer(lexicon, name="lexicon")
 app.command("doctor")(doctor)

@@ -34,7 +34,8 @@ TEMPLATE = """\
 # Files and folders to pass over, relative to this file; * stays within a folder, ** does not.
 #exclude = []
 
-# Folders of your own rule packs (YAML), relative to this file.
+# Folders of your own rule packs and lexicons (YAML), relative to this file. "qa lexicon add"
+# writes to the first.
 #packs = []
 
 # Whether rules of installed plugins are used.

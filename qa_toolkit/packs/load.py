@@ -28,6 +28,8 @@ CLASSES: Mapping[str, type[Packed]] = {
 }
 PROFILES = "profiles"
 """The folder beside the packs that holds profiles."""
+LEXICON = "lexicon.yaml"
+"""The file beside the packs, or in a language's folder, that lists words known to be right."""
 
 # The precision that a severity must have been measured to deserve.
 _EARNED = {Severity.ERROR: 0.95, Severity.WARNING: 0.8, Severity.NOTE: 0.0}
@@ -77,10 +79,20 @@ def shown(folder: Traversable | Path) -> str:
 
 
 def pack_files(folder: Traversable, path: str) -> Iterator[tuple[str, Traversable]]:
-    """The packs under a folder with the path to show for each, in order; no profiles."""
+    """The packs under a folder with the path to show for each, in order.
+
+    Neither profiles nor lexicons are among them.
+    """
+    for path_of_file, file in yaml_files(folder, path):
+        if file.name != LEXICON:
+            yield path_of_file, file
+
+
+def yaml_files(folder: Traversable, path: str) -> Iterator[tuple[str, Traversable]]:
+    """The packs and lexicons under a folder with the path to show for each, in order."""
     for item in sorted(folder.iterdir(), key=lambda item: item.name):
         if item.is_dir() and item.name != PROFILES:
-            yield from pack_files(item, f"{path}/{item.name}")
+            yield from yaml_files(item, f"{path}/{item.name}")
         elif item.name.endswith((".yaml", ".yml")) and item.is_file():
             yield f"{path}/{item.name}", item
 

@@ -159,6 +159,25 @@ class Expression(Shape):
         return {"type": "string"}
 
 
+@dataclass(frozen=True, slots=True)
+class WordOrRecord(Shape):
+    """A word by itself, or a table that holds it under ``word``."""
+
+    record: Record
+    doc: str = ""
+
+    def read(self, node: Node, report: Report) -> Any:
+        """A dict with at least ``word``."""
+        values = {"word": node.text} if node.text is not None else self.record.read(node, report)
+        if values is not ABSENT and not any(map(str.isalpha, values["word"])):
+            return self.wrong(node, report, "a word or a phrase")
+        return values
+
+    def schema(self) -> dict[str, Any]:
+        """Text, or the table."""
+        return {"anyOf": [{"type": "string"}, self.record.schema()]}
+
+
 class Scalar(Shape):
     """A value of an option: true or false, a number, text, or a list of them."""
 
@@ -321,6 +340,14 @@ KINDS: Mapping[str, Record] = {
     for kind, (required, optional) in OWN.items()
 }
 
+WORD = WordOrRecord(
+    Record(
+        {"word": Text("A word, name or phrase that is right whatever the dictionaries say.")},
+        {"note": Text("Who or what it is, or who decided.")},
+    )
+)
+"""An entry of a house lexicon, ``lexicon.yaml`` in a pack folder."""
+
 PROFILE = Record(
     {"name": Text("The name given to --profile."), "summary": both("What the profile is for.")},
     {
@@ -334,28 +361,30 @@ PROFILE = Record(
 
 
 def json_schema() -> dict[str, Any]:
-    """The JSON Schema of a file under ``rules/``: a list of entries, or a profile."""
+    """The JSON Schema of a file under ``rules/``: a pack, a lexicon or a profile."""
     kinds = {kind: record.schema() for kind, record in KINDS.items()}
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
-        "title": "A rule pack (a list of entries) or a profile (a table) of qa-toolkit",
+        "title": "A rule pack or a lexicon (lists) or a profile (a table) of qa-toolkit",
         "if": {"type": "array"},
         "then": {
             "items": {
-                "type": "object",
-                "required": ["kind"],
-                "properties": {"kind": {"enum": [*kinds]}},
-                "allOf": [
-                    {
-                        "if": {"properties": {"kind": {"const": kind}}, "required": ["kind"]},
-                        "then": {"$ref": f"#/definitions/{kind}"},
-                    }
-                    for kind in kinds
-                ],
+                "if": {"type": "object", "required": ["kind"]},
+                "then": {
+                    "properties": {"kind": {"enum": [*kinds]}},
+                    "allOf": [
+                        {
+                            "if": {"properties": {"kind": {"const": kind}}},
+                            "then": {"$ref": f"#/definitions/{kind}"},
+                        }
+                        for kind in kinds
+                    ],
+                },
+                "else": {"$ref": "#/definitions/word"},
             }
         },
         "else": {"$ref": "#/definitions/profile"},
-        "definitions": {**kinds, "profile": PROFILE.schema()},
+        "definitions": {**kinds, "word": WORD.schema(), "profile": PROFILE.schema()},
     }
 
 

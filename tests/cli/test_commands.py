@@ -38,6 +38,7 @@ def test_version() -> None:
         "style",
         "rules",
         "explain",
+        "lexicon",
         "init",
         "doctor",
     ],

@@ -9,7 +9,7 @@ import yaml
 from jsonschema.exceptions import ValidationError
 
 from qa_toolkit.model import Severity
-from qa_toolkit.packs.load import load, pack_files, shipped, shown
+from qa_toolkit.packs.load import load, shipped, shown, yaml_files
 from qa_toolkit.packs.schema import json_schema
 from qa_toolkit.testing import assert_example
 
@@ -42,7 +42,7 @@ def test_written_schema_is_the_one_the_code_describes():
 
 
 def files():
-    for _, file in pack_files(shipped(), shown(shipped())):
+    for _, file in yaml_files(shipped(), shown(shipped())):
         yield file
     yield from (shipped() / "profiles").iterdir()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -86,6 +87,83 @@ class ShaddaInconsistent(DocumentRule):
                 )
             ],
         )
+
+
+class VocalisedTwoWays(DocumentRule):
+    """One noun or name with one vowel here and another there."""
+
+    meta = RuleMeta(
+        id="ar/vocalised-two-ways",
+        summary=Message(en="One word vocalised in two ways", ar="كلمة واحدة بشكلين مختلفين"),
+        explanation=Message(
+            en="The same letters carry contradicting vowels inside the word (عُمان, عَمان). Only "
+            "words "
+            "that the lexicon does not read as verbs or participles are compared, and not their "
+            "last letter, "
+            "whose "
+            "vowel is case. They may still be two words: on in the strict profile only.",
+            ar="الحروف نفسها مشكولة بحركتين متضادتين في داخل الكلمة (عُمان، عَمان). ولا تُقارن "
+            "إلا كلمات "
+            "لا يقرؤها المعجم أفعالاً ولا أسماء فاعلين ومفعولين، ولا يُنظر إلى الحرف الأخير لأن "
+            "حركته إعراب. وقد تكونان "
+            "كلمتين: "
+            "فلا تعمل القاعدة إلا في النمط الصارم.",
+        ),
+        category=Category.ORTHOGRAPHY,
+        langs=frozenset({"ar"}),
+        severity=Severity.NOTE,
+        authority="newsroom practice: consistency within an article",
+        profiles=frozenset({"strict"}),
+        examples=(
+            Example(
+                "زار الوفد مدينة بِرلين ثم بِرلين القديمة.\nوعاد من [[بُرلين]] مساء.",
+                "زار الوفد مدينة بِرلين ثم بِرلين القديمة.\nوعاد من بِرلين مساء.",
+            ),
+            Example("كَتب الطالب وكُتب الدرس، والكِتابُ في الكِتابِ، والمنفِق والمنفَق عليه."),
+        ),
+    )
+
+    def check(self, document: Document, context: Context) -> Iterator[Finding]:
+        """Each occurrence that contradicts the commonest, the first on a tie."""
+        for key, places in _marked(document).items():
+            if len(places) < 2 or _varies(key):
+                continue
+            patterns = Counter(_inner(place) for place in places)
+            model = next(p for p in places if _inner(p) == patterns.most_common(1)[0][0])
+            for place in places:
+                if any(
+                    one and other and one != other
+                    for one, other in zip(_inner(place), _inner(model), strict=True)
+                ):
+                    yield self._finding(place, model)
+
+    def _finding(self, place: _Place, model: _Place) -> Finding:
+        return self.finding(
+            place.segment,
+            place.word.start,
+            place.word.end,
+            Message(
+                en=f"Vocalised otherwise elsewhere: “{model.word.text}”.",
+                ar=f"شُكلت في موضع آخر: «{model.word.text}».",
+            ),
+            replace=place.word.text[: place.skipped] + model.word.text[model.skipped :],
+            related=[
+                Related(
+                    model.segment.span(model.word.start, model.word.end),
+                    Message(en="vocalised so here", ar="شُكلت هكذا هنا"),
+                )
+            ],
+        )
+
+
+def _varies(plain: str) -> bool:
+    """Whether the vowels may make other words of the letters: active and passive, verb and noun."""
+    return any(reading.pos in ("verb", "participle") for reading in arabic().readings(plain))
+
+
+def _inner(place: _Place) -> tuple[str, ...]:
+    """The vowel of each letter but the last."""
+    return tuple(re.sub(f"[^{_VOWELS}]", "", marks) for marks in place.marks[:-1])
 
 
 def _marked(document: Document) -> dict[str, list[_Place]]:
