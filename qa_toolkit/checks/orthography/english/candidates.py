@@ -1,0 +1,178 @@
+"""Which words of an English text are worth a question about their spelling."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from qa_toolkit.document import Document, Kind, Segment
+from qa_toolkit.language.english import LONGEST_WORD, english
+from qa_toolkit.language.loanwords import LOANWORDS
+from qa_toolkit.language.house import HouseWords
+from qa_toolkit.language.quotation_marks import quotations
+from qa_toolkit.language.stretches import in_prose
+from qa_toolkit.language.words import Word
+
+NOT_WRITTEN_AS_TEXT = frozenset({Kind.TAG, Kind.BYLINE, Kind.DATE})
+
+_LONG = 20_000  # every rule of the family asks for the same words; what is remembered is bounded
+_FEWEST_LETTERS = 3
+_LONGEST_PARTICLE = 5
+_ASCII = re.compile(r"[a-z]+(?:['\u2019][a-z]+)?")
+_MARKS = '"\u201c\u201d\u2018\u2019\'«»()[]*_'
+# Prefixes and endings that English puts before and after any word: what they make is no error.
+_PREFIX = re.compile(
+    "(?:anti|auto|bio|co|counter|cross|cyber|de|dis|eco|electro|extra|geo|hyper|immuno|inter|intra"
+    "|kilo|macro|mega|meta|micro|mid|mini|mis|mono|multi|nano|neo|neuro|non|out|over|para|photo"
+    "|poly|post|pre|pro|proto|pseudo|psycho|quasi|re|semi|socio|sub|super|supra|techno|tele|thermo"
+    "|trans|tri|ultra|un|under|uni)-?"
+)
+_ENDING = re.compile("(?:fold|free|goer|goers|hood|ish|less|like|ness|proof|ship|ward|wards|wide)$")
+
+
+class Unknown(NamedTuple):
+    """A word that no dictionary has: as written, as the lexicon would list it.
+
+    ``strange``: a part of a hyphenated word, or the neighbour of another unknown one, so that it
+    may be a term or foreign.
+    """
+
+    word: Word
+    plain: str
+    strange: bool
+
+
+def unknown(segment: Segment) -> tuple[Unknown, ...]:
+    """The unknown words of running text that may be misspelled.
+
+    Left out: names and all that is written with a capital, what touches a digit or an underscore,
+    addresses, words that stand alone in marks, and what a common prefix or ending makes of a
+    known word.
+    """
+    if len(segment.text) > _LONG:
+        return tuple(_unknown(segment))
+    return _remembered(segment)
+
+
+@lru_cache(maxsize=64)
+def _remembered(segment: Segment) -> tuple[Unknown, ...]:
+    return tuple(_unknown(segment))
+
+
+def _unknown(segment: Segment) -> Iterator[Unknown]:
+    if segment.kind in NOT_WRITTEN_AS_TEXT:
+        return
+    text = segment.text
+    for number, word in enumerate(segment.words):
+        if word.script != "en" or _is_known(word.text):
+            continue
+        plain = word.text.replace("\u2019", "'")
+        if not _FEWEST_LETTERS <= len(plain) <= LONGEST_WORD or not _ASCII.fullmatch(plain):
+            continue
+        if _touches(text, word) or _set_apart(segment, word) or _derived(plain):
+            continue
+        if in_prose(text, word.start, word.end) and not _foreign(segment, number):
+            strange = _hyphenated(text, word) or _in_foreign_company(segment, number)
+            yield Unknown(word, plain, strange)
+
+
+@lru_cache(1 << 15)
+def _is_known(word: str) -> bool:
+    return not word[0].islower() or english().knows(word)
+
+
+def _touches(text: str, word: Word) -> bool:
+    around = text[max(0, word.start - 1) : word.start] + text[word.end : word.end + 1]
+    return any(c in "_'\u2019&/@" or c.isalnum() for c in around)
+
+
+def _hyphenated(text: str, word: Word) -> bool:
+    around = text[max(0, word.start - 1) : word.start] + text[word.end : word.end + 1]
+    return any(c in "-\u2010\u2011\u2013" for c in around)
+
+
+def _set_apart(segment: Segment, word: Word) -> bool:
+    """Whether a word stands alone in quotation marks, brackets or italics: a term, a title."""
+    text = segment.text
+    if 0 < word.start and word.end < len(text):
+        around = ((word.start - 1, word.start + 1), (word.end - 1, word.end + 1))
+        if not any(segment.offsets.contiguous(*pair) for pair in around):
+            return True  # markup before and behind
+    before, after = text[max(0, word.start - 1) : word.start], text[word.end : word.end + 2]
+    return bool(before) and before in _MARKS and any(mark in _MARKS for mark in after)
+
+
+@lru_cache(1 << 12)
+def _derived(plain: str) -> bool:
+    lexicon = english()
+    for match in (_PREFIX.match(plain), _ENDING.search(plain)):
+        if match:
+            base = plain[match.end() :] if match.start() == 0 else plain[: match.start()]
+            if len(base) >= 4 and lexicon.knows(base):
+                return True
+    return False
+
+
+def _foreign(segment: Segment, number: int) -> bool:
+    """Whether a word is of another language: Amr ibn al-As; il faut bien; caro means dear."""
+    lexicon, words = english(), segment.words
+    if words[number].text in LOANWORDS or _joins_names(segment, number):
+        return True
+    if words[number + 1 : number + 2] and words[number + 1].text in ("means", "meaning"):
+        return True
+    # The web knows words of other languages, but seldom a misspelling.
+    near = [words[place] for place in (number - 1, number + 1) if 0 <= place < len(words)]
+    return lexicon.frequency(words[number].text) > 0 and any(
+        other.script == "en" and not _is_known(other.text) and lexicon.frequency(other.text) > 0
+        for other in near
+    )
+
+
+def _joins_names(segment: Segment, number: int) -> bool:
+    """Whether a short word stands between two capitals, as particles of names do."""
+    words = segment.words
+    if len(words[number].text) > _LONGEST_PARTICLE or not 0 < number < len(words) - 1:
+        return False
+    return words[number - 1].text[0].isupper() and words[number + 1].text[0].isupper()
+
+
+def _in_foreign_company(segment: Segment, number: int) -> bool:
+    """Whether a neighbour is unknown too: hawala al-Zarqa, Lietuvos rytas, par excellence."""
+    word = segment.words[number]
+    for place in (number - 1, number + 1):
+        if not 0 <= place < len(segment.words):
+            continue
+        other = segment.words[place]
+        between = segment.text[min(word.end, other.end) : max(word.start, other.start)]
+        if between.isspace() and not _is_ordinary(other):
+            return True
+    return False
+
+
+def _is_ordinary(word: Word) -> bool:
+    return word.script == "number" or (word.script == "en" and english().knows(word.text))
+
+
+def occurrences(document: Document) -> Counter[str]:
+    """How often each word stands in the article, in lower case."""
+    return Counter(
+        word.text.replace("\u2019", "'").lower()
+        for segment in document.segments
+        for word in segment.words
+        if word.script == "en"
+    )
+
+
+def settled(candidate: Unknown, counts: Counter[str], house: HouseWords) -> bool:
+    """Whether the house, or the article by repeating it, says that the word is right."""
+    plain = candidate.plain
+    stem = plain.removesuffix("s")
+    return plain in house or counts[stem] + counts[f"{stem}s"] > 1
+
+
+def inside_quotation(segment: Segment, start: int) -> bool:
+    """Whether a place lies within quotation marks."""
+    return any(quotation.start < start < quotation.end for quotation in quotations(segment.text))
