@@ -33,9 +33,9 @@ from qa_toolkit.rule import Rule
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _NEIGHBOURS = {
-    **dict(zip("qwertyuiop", "w qe wr et ry tu yi uo ip o".split(), strict=True)),
-    **dict(zip("asdfghjkl", "s ad sf dg fh gj hk jl k".split(), strict=True)),
-    **dict(zip("zxcvbnm", "x zc xv cb vn bm n".split(), strict=True)),
+    **dict(zip("qwertyuiop", ["w", "qe", "wr", "et", "ry", "tu", "yi", "uo", "ip", "o"], strict=True)),
+    **dict(zip("asdfghjkl", ["s", "ad", "sf", "dg", "fh", "gj", "hk", "jl", "k"], strict=True)),
+    **dict(zip("zxcvbnm", ["x", "zc", "xv", "cb", "vn", "bm", "n"], strict=True)),
 }
 RULES = (
     *("en/misspelled", "en/mixed-spelling-variety", "en/confused-word", "en/a-an"),

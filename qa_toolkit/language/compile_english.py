@@ -29,9 +29,12 @@ def expanded(dictionary: Dictionary) -> Iterator[tuple[str, bool]]:
             continue
         suggested = not (dictionary.unsuggested and dictionary.unsuggested in line.flags)
         for form in _forms(dictionary, line.word, line.flags):
-            if len(form) <= _LONGEST_WORD and _WORD.fullmatch(form):
-                if not _POSSESSIVE.fullmatch(form):
-                    yield form, suggested
+            if len(form) <= _LONGEST_WORD and _is_word(form):
+                yield form, suggested
+
+
+def _is_word(form: str) -> bool:
+    return bool(_WORD.fullmatch(form)) and not _POSSESSIVE.fullmatch(form)
 
 
 def _forms(dictionary: Dictionary, word: str, flags: frozenset[str]) -> Iterator[str]:

@@ -13,10 +13,10 @@ from pathlib import Path
 
 from qa_toolkit.errors import InputError
 
-# They steer suggestions, tokens or ordinal numbers (COMPOUNDRULE, in English): no influence on
+# Input conversion is done at run time; the others steer suggestions, tokens or ordinal numbers (COMPOUNDRULE, in English): no influence on
 # which words are accepted.
 _NO_INFLUENCE = {
-    *("SET", "TRY", "KEY", "MAP", "REP", "WORDCHARS", "COMPOUNDMIN", "COMPOUNDRULE"),
+    *("ICONV", "SET", "TRY", "KEY", "MAP", "REP", "WORDCHARS", "COMPOUNDMIN", "COMPOUNDRULE"),
 }
 
 
@@ -105,16 +105,14 @@ def _read_option(fields: list[str], line: str, options: _Options, result: Dictio
     """Take one line of the ``.aff`` file into account; False if that is not supported."""
     tables = {"PFX": result.prefixes, "SFX": result.suffixes}
     match fields:
-        case [] | ["ICONV", *_]:
-            pass  # input conversion is done at run time
+        case []:
+            pass
         case [word, *_] if word.startswith("#") or word in _NO_INFLUENCE:
             pass
         case ["FLAG", "long"]:
             options.flag_width = 2
-        case ["NOSUGGEST", flag]:
-            result.unsuggested = flag
-        case ["ONLYINCOMPOUND", flag]:
-            result.parts = flag
+        case ["NOSUGGEST" | "ONLYINCOMPOUND" as name, flag]:
+            setattr(result, {"NOSUGGEST": "unsuggested"}.get(name, "parts"), flag)
         case ["AF", flags, *_]:
             if not (flags.isdigit() and not options.flag_sets):
                 options.flag_sets.append(flags)

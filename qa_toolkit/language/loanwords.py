@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-LOANWORDS = frozenset(
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+LOANWORDS = _words(
     """
     adhan amn aqida argileh asabiyya ashura athan ayran badia badiya baklawa baladi baqala
     barakat basbousa basij beit biladi bisht burghul chaabi dabka dabke daesh dallah darija
@@ -25,5 +30,5 @@ LOANWORDS = frozenset(
     thawb thob thobe thobes ulama umm umma ummah umra umrah ustad ustaz waha wahhabi wali waqf
     waqfs wasta wilaya wilayah wilayat wudu zaatar zaffa zaim zaima zajal zakah zakat zawiya
     zellij zikr zurna
-    """.split()
+    """
 )

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from qa_toolkit.document import Document, Kind, Segment
 from qa_toolkit.language.english import LONGEST_WORD, english
-from qa_toolkit.language.loanwords import LOANWORDS
 from qa_toolkit.language.house import HouseWords
+from qa_toolkit.language.loanwords import LOANWORDS
 from qa_toolkit.language.quotation_marks import quotations
 from qa_toolkit.language.stretches import in_prose
 from qa_toolkit.language.words import Word
@@ -22,7 +22,7 @@ _LONG = 20_000  # every rule of the family asks for the same words; what is reme
 _FEWEST_LETTERS = 3
 _LONGEST_PARTICLE = 5
 _ASCII = re.compile(r"[a-z]+(?:['\u2019][a-z]+)?")
-_MARKS = '"\u201c\u201d\u2018\u2019\'«»()[]*_'
+_MARKS = "\"\u201c\u201d\u2018\u2019'«»()[]*_"
 # Prefixes and endings that English puts before and after any word: what they make is no error.
 _PREFIX = re.compile(
     "(?:anti|auto|bio|co|counter|cross|cyber|de|dis|eco|electro|extra|geo|hyper|immuno|inter|intra"
@@ -97,7 +97,7 @@ def _hyphenated(text: str, word: Word) -> bool:
 def _set_apart(segment: Segment, word: Word) -> bool:
     """Whether a word stands alone in quotation marks, brackets or italics: a term, a title."""
     text = segment.text
-    if 0 < word.start and word.end < len(text):
+    if word.start > 0 and word.end < len(text):
         around = ((word.start - 1, word.start + 1), (word.end - 1, word.end + 1))
         if not any(segment.offsets.contiguous(*pair) for pair in around):
             return True  # markup before and behind

@@ -25,7 +25,8 @@ _SHORTEST_STRANGE = 5
 _GAIN, _GAIN_IF_LISTED, _GAIN_IF_SHORT = 1.4, 1.8, 3.0
 """How much more frequent the word meant must be, in powers of ten."""
 _JOINED_TO_NEIGHBOUR = frozenset(
-    "a and as at be by for from has in is it of on or that the to was were will with".split()
+    {"a", "and", "as", "at", "be", "by", "for", "from", "has", "in", "is", "it", "of", "on", "or"}
+    | {"that", "the", "to", "was", "were", "will", "with"}
 )
 
 
