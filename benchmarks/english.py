@@ -26,21 +26,70 @@ from benchmarks import data
 from qa_toolkit.engine.run import run
 from qa_toolkit.language.english import english
 from qa_toolkit.language.words import Word, words
-from qa_toolkit.model import Finding
+from qa_toolkit.model import Edit, Finding
 from qa_toolkit.parsers import parse
 from qa_toolkit.registry import registry
 from qa_toolkit.rule import Rule
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _NEIGHBOURS = {
-    **dict(zip("qwertyuiop", ["w", "qe", "wr", "et", "ry", "tu", "yi", "uo", "ip", "o"], strict=True)),
-    **dict(zip("asdfghjkl", ["s", "ad", "sf", "dg", "fh", "gj", "hk", "jl", "k"], strict=True)),
-    **dict(zip("zxcvbnm", ["x", "zc", "xv", "cb", "vn", "bm", "n"], strict=True)),
+    letter: row[max(0, place - 1) : place] + row[place + 1 : place + 2]
+    for row in _ROWS
+    for place, letter in enumerate(row)
 }
 RULES = (
     *("en/misspelled", "en/mixed-spelling-variety", "en/confused-word", "en/a-an"),
     *("en/inconsistent-compound", "en/unknown-word"),
 )
+
+
+PAIRS: dict[str, tuple[str, ...]] = {
+    "it's": ("its",),
+    "its": ("it's",),
+    "your": ("you're",),
+    "you're": ("your",),
+    "their": ("there", "they're"),
+    "there": ("their",),
+    "they're": ("their", "there"),
+    "whose": ("who's",),
+    "who's": ("whose",),
+    "than": ("then",),
+    "then": ("than",),
+    "too": ("to",),
+    "to": ("too",),
+    "lose": ("loose",),
+    "loose": ("lose",),
+    "affect": ("effect",),
+    "effect": ("affect",),
+    "effects": ("affects",),
+    "led": ("lead",),
+    "lead": ("led",),
+    "past": ("passed",),
+    "passed": ("past",),
+    "let's": ("lets",),
+    "where": ("were",),
+    "were": ("where",),
+    "quite": ("quiet",),
+    "quiet": ("quite",),
+    "whether": ("weather",),
+    "weather": ("whether",),
+    "principle": ("principal",),
+    "principal": ("principle",),
+    "advice": ("advise",),
+    "advise": ("advice",),
+    "breath": ("breathe",),
+    "breathe": ("breath",),
+    "accept": ("except",),
+    "except": ("accept",),
+    "choose": ("chose",),
+    "been": ("being",),
+    "peace": ("piece",),
+    "piece": ("peace",),
+    "role": ("roll",),
+    "from": ("form",),
+}
+"""For a word, those that are written in its place: what is put into clean text."""
 
 
 class Slip(NamedTuple):
@@ -151,7 +200,7 @@ def spelling(folder: Path, number: int) -> dict[str, dict[str, float]]:
     return rows
 
 
-def _written(slip: Slip, edit: Any) -> str:
+def _written(slip: Slip, edit: Edit) -> str:
     start = edit.span.start - slip.start
     return slip.written[:start] + edit.text + slip.written[edit.span.end - slip.start :]
 
@@ -215,8 +264,6 @@ def alarms(folder: Path) -> dict[str, Any]:
 
 def confusions(folder: Path) -> dict[str, dict[str, float]]:
     """For each word that is confused with another: the share found once it stands for it."""
-    from qa_toolkit.language.english_confusions import PAIRS
-
     rules = [registry(plugins=False).rules["en/confused-word"]]
     made: Counter[str] = Counter()
     found: Counter[str] = Counter()

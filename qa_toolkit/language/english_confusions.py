@@ -1,10 +1,10 @@
 """Words that are confused because they sound alike or differ by a letter, and what betrays them.
 
-Each line of ``TABLE`` reads ``written > meant | before | after | after that | before that``: the
-word written is a slip for another if the words around it are of the classes named (empty: any). A class in
-angle brackets stands for a closed list or an ending, see ``LISTS`` and ``_ENDING_TESTS``; ``!`` before
-an item forbids it. A pattern may only name contexts in which the written word is ungrammatical or
-nearly so: no word is judged by its frequency.
+Each line of the table reads ``written > meant | before | after | after that | before that``: the
+word written is a slip for another if the words around it are of the classes named (empty: any). A
+class in angle brackets stands for a closed list or an ending, see ``LISTS`` and ``_ENDING_TESTS``;
+``!`` before an item forbids it. A pattern may only name contexts in which the written word is
+ungrammatical or nearly so: no word is judged by its frequency.
 """
 
 from __future__ import annotations
@@ -13,58 +13,12 @@ import functools
 from collections.abc import Callable
 from typing import NamedTuple
 
-from qa_toolkit.language.confusion_patterns import LISTS, TABLE
+from qa_toolkit.language.confusion_lists import LISTS
+from qa_toolkit.language.confusion_patterns import TABLE
 from qa_toolkit.language.english import english
 
 START, END = "<start>", "<end>"
 """What stands before the first and after the last word of a clause."""
-
-PAIRS: dict[str, tuple[str, ...]] = {
-    "it's": ("its",),
-    "its": ("it's",),
-    "your": ("you're",),
-    "you're": ("your",),
-    "their": ("there", "they're"),
-    "there": ("their",),
-    "they're": ("their", "there"),
-    "whose": ("who's",),
-    "who's": ("whose",),
-    "than": ("then",),
-    "then": ("than",),
-    "too": ("to",),
-    "to": ("too",),
-    "lose": ("loose",),
-    "loose": ("lose",),
-    "affect": ("effect",),
-    "effect": ("affect",),
-    "effects": ("affects",),
-    "led": ("lead",),
-    "lead": ("led",),
-    "past": ("passed",),
-    "passed": ("past",),
-    "let's": ("lets",),
-    "where": ("were",),
-    "were": ("where",),
-    "quite": ("quiet",),
-    "quiet": ("quite",),
-    "whether": ("weather",),
-    "weather": ("whether",),
-    "principle": ("principal",),
-    "principal": ("principle",),
-    "advice": ("advise",),
-    "advise": ("advice",),
-    "breath": ("breathe",),
-    "breathe": ("breath",),
-    "accept": ("except",),
-    "except": ("accept",),
-    "choose": ("chose",),
-    "been": ("being",),
-    "peace": ("piece",),
-    "piece": ("peace",),
-    "role": ("roll",),
-    "from": ("form",),
-}
-"""For a word, those that are written in its place: what the benchmark puts into clean text."""
 
 _ENDINGS = {
     "adjective",
@@ -78,7 +32,79 @@ _ENDINGS = {
     "plural",
 }
 _NO_PLURALS = frozenset(
-    ["always", "perhaps", "sometimes", "ours", "hers", "theirs", "his", "yours", "this", "thus", "was", "less", "yes", "as", "us", "towards", "afterwards", "unless", "besides", "nowadays", "business", "progress", "news", "politics", "always", "nonetheless", "nevertheless", "whereas", "plus", "does", "goes", "has", "is", "minus", "across", "alas", "backwards", "forwards", "upwards", "downwards", "indoors", "outdoors", "overseas", "upstairs", "downstairs", "years", "days", "months", "weeks", "hours", "minutes", "seconds", "ages", "times", "lots", "tons", "loads", "plans", "works", "looks", "needs", "makes", "takes", "comes", "starts", "calls", "turns", "means", "ends", "costs", "helps"]
+    [
+        "always",
+        "perhaps",
+        "sometimes",
+        "ours",
+        "hers",
+        "theirs",
+        "his",
+        "yours",
+        "this",
+        "thus",
+        "was",
+        "less",
+        "yes",
+        "as",
+        "us",
+        "towards",
+        "afterwards",
+        "unless",
+        "besides",
+        "nowadays",
+        "business",
+        "progress",
+        "news",
+        "politics",
+        "always",
+        "nonetheless",
+        "nevertheless",
+        "whereas",
+        "plus",
+        "does",
+        "goes",
+        "has",
+        "is",
+        "minus",
+        "across",
+        "alas",
+        "backwards",
+        "forwards",
+        "upwards",
+        "downwards",
+        "indoors",
+        "outdoors",
+        "overseas",
+        "upstairs",
+        "downstairs",
+        "years",
+        "days",
+        "months",
+        "weeks",
+        "hours",
+        "minutes",
+        "seconds",
+        "ages",
+        "times",
+        "lots",
+        "tons",
+        "loads",
+        "plans",
+        "works",
+        "looks",
+        "needs",
+        "makes",
+        "takes",
+        "comes",
+        "starts",
+        "calls",
+        "turns",
+        "means",
+        "ends",
+        "costs",
+        "helps",
+    ]
 )
 _DEMONYMS = ("an", "ish", "ese", "ic", "i", "ch", "ist")
 _NOUN_ENDINGS = (

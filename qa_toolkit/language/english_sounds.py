@@ -39,22 +39,23 @@ def initial_sound(word: str) -> Sound:
     """
     if word[0].isdigit():
         return _of_number(word)
-    if word[0] not in _ASCII:
-        return "either"
     if len(word) == 1 or (word.isupper() and len(word) <= 5) or _is_mixed(word):
-        return _of_letters(word)
-    plain = word.lower()
-    if _EITHER.match(plain):
+        return _of_letters(word) if word[0] in _ASCII else "either"
+    return _of_word(word.lower())
+
+
+def _of_word(plain: str) -> Sound:
+    if plain[0] not in _ASCII or _EITHER.match(plain):
         return "either"
-    if plain[0] == "h":
-        return "vowel" if _HOUR.match(plain) else "consonant"
-    if plain[0] == "y":
-        return "consonant" if plain[1] in "aeiou" else "either"
-    if plain[0] not in "aeiou":
-        return "consonant"
-    if _CONSONANT.match(plain) and not _UN.match(plain):
-        return "consonant"
-    return "vowel"
+    match plain[0]:
+        case "h":
+            vowel = bool(_HOUR.match(plain))
+        case "y":
+            return "consonant" if plain[1] in "aeiou" else "either"
+        case letter:
+            spoken = letter in "aeiou"
+            vowel = spoken and not (_CONSONANT.match(plain) and not _UN.match(plain))
+    return "vowel" if vowel else "consonant"
 
 
 def _is_mixed(word: str) -> bool:

@@ -58,20 +58,20 @@ _PHONETIC = (
 _PHONETIC_COST = 1.2
 
 
-class Suggestion(NamedTuple):
+class Correction(NamedTuple):
     """A word, or two with a space, and its cost in powers of ten: lower is likelier."""
 
     text: str
     cost: float
 
 
-def suggestions(
+def corrections(
     word: str,
     *,
     limit: int = 5,
     nearby: Collection[str] = frozenset(),
     lexicon: EnglishLexicon | None = None,
-) -> tuple[Suggestion, ...]:
+) -> tuple[Correction, ...]:
     """The likeliest words that ``word`` was meant to be, at most ``limit``, cheapest first.
 
     They are one slip away, or two words run together; if there are none, two slips away. All are
@@ -94,10 +94,10 @@ def suggestions(
         best.update(_distant(plain, lexicon))
     best.pop(plain, None)
     ranked = sorted(
-        Suggestion(text, round(slip + _rarity(text, lexicon, nearby), 3))
+        Correction(text, round(slip + _rarity(text, lexicon, nearby), 3))
         for text, slip in best.items()
     )
-    ranked.sort(key=lambda suggestion: suggestion.cost)
+    ranked.sort(key=lambda correction: correction.cost)
     return tuple(ranked[:limit])
 
 

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from qa_toolkit.errors import InputError
 
-# Input conversion is done at run time; the others steer suggestions, tokens or ordinal numbers (COMPOUNDRULE, in English): no influence on
-# which words are accepted.
+# Input conversion is done at run time; the others steer suggestions, tokens or ordinal numbers
+# (COMPOUNDRULE, in English): no influence on which words are accepted.
 _NO_INFLUENCE = {
     *("ICONV", "SET", "TRY", "KEY", "MAP", "REP", "WORDCHARS", "COMPOUNDMIN", "COMPOUNDRULE"),
 }

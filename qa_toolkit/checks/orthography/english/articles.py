@@ -20,10 +20,11 @@ def _words(text: str) -> frozenset[str]:
 # An opening mark or a currency sign, which is spoken after its number, may stand between.
 _GAP = re.compile("[ \u00a0](?:[\"'\u201c\u2018(\\[]|[$£€])?")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\u2013\u2014][\"'\u201d\u2019)]*\s+|[\"\u201c\u2018(])$")
-# “a” is a letter or a word of another language here: A and B, vitamin a, a la carte, a priori; or it
-# is left over before a word that no article goes with.
+# “a” is a letter or a word of another language here: A and B, vitamin a, a la carte, a priori; or
+# it is left over before a word that no article goes with.
 _NOT_AFTER_A = _words(
-    "a and or la priori posteriori i e o u is are am in on of at as if it its an us up each every all"
+    "a and or la priori posteriori i e o u is are am in on of at as if it its an us up each every "
+    "all"
 )
 
 
@@ -34,7 +35,7 @@ class WrongIndefiniteArticle(SegmentRule):
 
     meta = RuleMeta(
         id="en/a-an",
-        summary=Message(en="“a” for “an”, or “an” for “a”", ar="‏a مكان an أو العكس"),
+        summary=Message(en="“a” for “an”, or “an” for “a”", ar="أداة التنكير a مكان an أو العكس"),
         explanation=Message(
             en="The sound decides, not the letter: an hour, an MP, an 8-year-old; a European, a "
             "one-way street, a U-turn. Where usage differs (an historic, a SARS patient, an FAQ) "

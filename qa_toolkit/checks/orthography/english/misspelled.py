@@ -12,7 +12,7 @@ from qa_toolkit.checks.orthography.english.candidates import (
 )
 from qa_toolkit.document import Document
 from qa_toolkit.language.english import english
-from qa_toolkit.language.english_spelling import Suggestion, suggestions
+from qa_toolkit.language.english_spelling import Correction, corrections
 from qa_toolkit.model import Category, Finding, Message, Severity
 from qa_toolkit.rule import Context, DocumentRule, Example, Measured, RuleMeta
 
@@ -88,14 +88,14 @@ class EnglishMisspelled(DocumentRule):
 def guesses(candidate: Unknown, nearby: Collection[str]) -> tuple[str, ...]:
     """What was meant, best first; empty if the word may be what it looks like."""
     plain = candidate.plain
-    ranked = suggestions(plain, limit=6, nearby=nearby)
+    ranked = corrections(plain, limit=6, nearby=nearby)
     kept = [each for each in ranked if " " not in each.text or _run_together(each.text)]
     if not kept or not _likely(candidate, kept[0]):
         return ()
     return tuple(each.text for each in kept[:_OFFERED])
 
 
-def _likely(candidate: Unknown, best: Suggestion) -> bool:
+def _likely(candidate: Unknown, best: Correction) -> bool:
     lexicon = english()
     plain = candidate.plain
     written = lexicon.frequency(plain)

@@ -57,7 +57,7 @@ class MixedSpellingVariety(DocumentRule):
             "spelling writes -ize with British words, so that -ize alone says nothing; but "
             "-ise and -ize do not go together. Names and quotations keep their own spelling.",
             ar="يلتزم المقال تهجئة واحدة: colour مع centre، وcolor مع center. وتهجئة أكسفورد تكتب "
-            "‎-ize مع الكلمات البريطانية فلا تدل وحدها على شيء، لكنها لا تجتمع مع ‎-ise. وتبقى "
+            "-ize مع الكلمات البريطانية فلا تدل وحدها على شيء، لكنها لا تجتمع مع -ise. وتبقى "
             "الأسماء والاقتباسات على حالها.",
         ),
         category=Category.ORTHOGRAPHY,
