@@ -37,7 +37,7 @@ there > their | in on from at during <base> | !<function> !<end> !<verb> !<parti
 there > their | during | !<function> !<end> |
 there > their | <doing_base> | <belonging> |
 there > their | of with by into about among between for | !<function> !<ing> !<end> !<number> !<verb> |
-there > their | !is !are !was !were !<start> !that !out !over | <belonging> | !to
+there > their | !is !are !was !were !<start> !that !out !over !and !but !or !where !when !if !because !since !while !then !so !here !up !down !<be> | <belonging> | !to
 they're > their | <prep> for | !<function> !<ing> !<end> !<number> |
 they're > their | <doing> have had has | !<function> !<ing> !<end> !<number> |
 they're > their | <ing> !<saying> | !<function> !<ing> !<end> !<number> |
@@ -92,7 +92,7 @@ lose > loose | | ends cannon fitting change |
 affect > effect | | on of |
 affect > effect | <possessive> that | <end> in that is was |
 affects > effects | | on of |
-affect > effect | an no any the little side adverse negative positive significant profound immediate lasting great big devastating chilling opposite desired knock-on greenhouse domino ripple same strong direct powerful detrimental beneficial full cumulative net overall dramatic into in take took taking takes | of on that in from <end> is was and |
+affect > effect | an no any little side adverse negative positive significant profound immediate lasting great big devastating chilling opposite desired knock-on greenhouse domino ripple same strong direct powerful detrimental beneficial full cumulative net overall dramatic into in take took taking takes | of on that in from <end> is was and |
 affects > effects | the side adverse negative positive significant long-term harmful lasting term any no potential ill toxic damaging of devastating health | of on that in from <end> are were and |
 effect > affect | <modal> to not also negatively adversely directly severely seriously greatly badly | <people> the your our my his her their its everything | !of !on
 effects > affects | which that it this also | <people> the your our my his her their its everything |
@@ -161,7 +161,7 @@ chose > choose | to will would can could may might must should didn't don't does
 being > been | has have had having hasn't haven't hadn't i've we've they've you've | <ing> a the an in on at made given told found killed able used seen to more forced held taken shown arrested charged reported described accused named asked called no one so very cut sent set paid put |
 being > been | has have had never also already long since recently <have> | able made given told found killed used seen forced held taken shown arrested charged reported described accused named asked called |
 piece > peace | <start> the a for of lasting make at in world | talks treaty process deal agreement agreements accord accords plan between keeping negotiations prize initiative settlement with envoy |
-peace > piece | a another every this that one each | of <end> |
+peace > piece | a another every this that one each | of | !sorts !mind !the !equals !a
 roll > role | key important major central leading vital crucial active big starring pivotal significant minor small critical | in of as <end> for |
 roll > role | | model models |
 roll > role | a the an | <end> in of as | | play plays played playing

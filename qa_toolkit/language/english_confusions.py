@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from qa_toolkit.language.confusion_lists import LISTS
 from qa_toolkit.language.confusion_patterns import TABLE
-from qa_toolkit.language.english import english
+from qa_toolkit.language.english import LONGEST_WORD, english
 
 START, END = "<start>", "<end>"
 """What stands before the first and after the last word of a clause."""
@@ -191,6 +191,8 @@ def _test(text: str) -> _Test:
 
 
 def _has_ending(word: str, endings: frozenset[str], capital: bool) -> bool:
+    if len(word) > LONGEST_WORD:
+        return False
     return any(
         (ending == "capital" and capital)
         or (ending == "number" and word[:1].isdigit())

@@ -58,7 +58,13 @@ class WrongIndefiniteArticle(SegmentRule):
             ),
             Example("An historic hotel, a historic hotel, a SARS patient, vitamin A is, an herb."),
         ),
-        measured=Measured(1.0, 1, "to be measured", "2026-11-24"),
+        measured=Measured(
+            1.0,
+            1395,
+            "no alarm on 81,000 words of NTREX-128, TICO-19, PUD, DEMETR and ml-kg-mt, English; "
+            "1,395 of their 1,406 articles are found once the other one stands for them",
+            "2026-11-24",
+        ),
     )
 
     def check(self, segment: Segment, context: Context) -> Iterator[Finding]:

