@@ -52,8 +52,8 @@ LISTS = {
     """,
     "judged": """
         important hard easy good great nice clear possible impossible likely unlikely true
-        difficult better best worth obvious time necessary essential vital tough fair safe
-        wrong crucial unclear too so very really interesting tempting customary
+        difficult better worth obvious necessary essential vital tough fair safe wrong
+        crucial unclear too so very really interesting tempting customary
     """,
     "adverb": """
         not never always also probably really certainly definitely actually clearly
@@ -97,9 +97,9 @@ LISTS = {
         church
     """,
     "motion": """
-        walked ran drove went go gone get got moved flew slipped run drive walk move look
-        looked drives walks runs goes sailed rushed marched sped cycled swept getting going
-        driving walking running moving
+        walked ran drove went go gone moved flew slipped run drive walk move look looked
+        drives walks runs goes sailed rushed marched sped cycled swept going driving walking
+        running moving
     """,
     "spans": """
         few two three four five six seven eight nine ten several couple week weeks month

@@ -7,10 +7,10 @@ its > it's | | <judged> | that to if when for not hard easy late early important
 its > it's | | going | to
 its > it's | | also always never probably really already definitely actually certainly |
 its > it's | | like what how why because where when |
-it's > its | <prep> | !<function> !<ing> !<end> !<number> |
+it's > its | <prep> | !own !<function> !<ing> !<end> !<number> |
 it's > its | !<start> | <plural> | !that !who !which !ago !since !later !before !with
-it's > its | has have had <doing> | !<function> !<ing> !<end> !<number> |
-it's > its | <ing> !<saying> | !<function> !<ing> !<end> !<number> |
+it's > its | has have had <doing> | !own !<function> !<ing> !<end> !<number> |
+it's > its | <ing> !<saying> | !own !<function> !<ing> !<end> !<number> |
 it's > its | lost has have had changed kept opened made raised on under | <belonging> |
 
 your > you're | | a an the not going gonna welcome supposed never always also probably really sure able |
@@ -62,7 +62,7 @@ than > then | and but | <verb> <base> <ing> immediately no |
 than > then | <modal> | !<end> |
 than > then | the | !<end> |
 than > then | <be> | <participle> |
-than > then | <start> | <verb> throw wash |
+than > then | <start> <comma> | <verb> throw wash |
 than > then | since until back by | <end> <subject> <det> |
 than > then | <start> | <subject> the |
 than > then | and but | <subject> |
@@ -94,7 +94,8 @@ affect > effect | <possessive> that | <end> in that is was |
 affects > effects | | on of |
 affect > effect | an no any little side adverse negative positive significant profound immediate lasting great big devastating chilling opposite desired knock-on greenhouse domino ripple same strong direct powerful detrimental beneficial full cumulative net overall dramatic into in take took taking takes | of on that in from <end> is was and |
 affects > effects | the side adverse negative positive significant long-term harmful lasting term any no potential ill toxic damaging of devastating health | of on that in from <end> are were and |
-effect > affect | <modal> to not also negatively adversely directly severely seriously greatly badly | <people> the your our my his her their its everything | !of !on
+effect > affect | <modal> to not also negatively adversely directly severely seriously greatly badly | <people> everything | !of !on
+effect > affect | not also negatively adversely directly severely seriously greatly badly will would could may might | the <possessive> | !change !changes !same !transfer !transition !release !necessary !of !on
 effects > affects | which that it this also | <people> the your our my his her their its everything |
 effected > affected | <be> badly severely most worst directly adversely those people areas | by most
 effected > affected | badly severely worst directly adversely negatively | |
@@ -130,7 +131,7 @@ where > were | <plural> | being not killed found injured made taken given arrest
 were > where | <place> know places areas exactly knows knew | <subject> |
 were > where | | is am |
 were > where | | <subject> | is are was were has have had can could will would am
-were > where | <start> | he she it they we i | !to !not !ever !alive !still !able !given !you !in
+were > where | <comma> | he she it they we i | !to !not !ever !alive !still !able !given !you !in
 
 quiet > quite | | a | few lot bit while
 quiet > quite | not never sings sing plays works worked is was are were be been it's that's | often clear sure different well similar simple possible likely easy frankly right good some high low the a |

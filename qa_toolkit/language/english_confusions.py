@@ -17,8 +17,8 @@ from qa_toolkit.language.confusion_lists import LISTS
 from qa_toolkit.language.confusion_patterns import TABLE
 from qa_toolkit.language.english import LONGEST_WORD, english
 
-START, END = "<start>", "<end>"
-"""What stands before the first and after the last word of a clause."""
+START, COMMA, BREAK, END = "<start>", "<comma>", "<break>", "<end>"
+"""Before the first word of a sentence, after a comma, after any other mark, and at the end."""
 
 _ENDINGS = {
     "adjective",
@@ -114,7 +114,7 @@ _NO_GERUNDS = frozenset({"thing", "nothing", "something", "anything", "everythin
 
 
 class Context(NamedTuple):
-    """The words around one, in lower case; ``START`` or ``END`` where a clause ends."""
+    """The words around one, in lower case, or the mark that stands there."""
 
     before: str
     after: str
@@ -181,7 +181,9 @@ def _test(text: str) -> _Test:
         words, endings = found[item.startswith("!")]
         name = item.removeprefix("!")
         inner = name.strip("<>")
-        if name in (START, END) or inner == name:
+        if item == f"!{START}":
+            words.update((START, COMMA, BREAK))
+        elif name in (START, COMMA, END) or inner == name:
             words.add(name)
         elif inner in _ENDINGS:
             endings.add(inner)

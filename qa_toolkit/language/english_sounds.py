@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from qa_toolkit.language.english import english
+
 Sound = Literal["vowel", "consonant", "either"]
 
 _HOUR = re.compile("hour|honest|honou?r|heir(?!l?ess)|hono")
@@ -12,14 +14,16 @@ _HOUR = re.compile("hour|honest|honou?r|heir(?!l?ess)|hono")
 _EITHER = re.compile(
     "histor|hotel|heroi|hypothe|habitu|hyster|heredit|horri|hallucin|hispan|herb|homage|humble"
     "|harass|herculean|hilarious|hegemon|hereditary|heretical|hexagon|hermetic|hiatus|halluc"
-    "|uruguay|uygh?ur|uigh?ur|urdu|ukulele|ewe|ouija|oaxac|uyo|yttri|unio$|ubuntu|uber"
+    "|uruguay|uygh?ur|uigh?ur|urdu|ukulele|ewe|ouija|oaxac|uyo|yttri|nth$|x[^aeiouy]|unio$|ubuntu|uber"
 )
 # Spelled with a vowel, spoken with y or w: a union, a European, a one-way street.
 _CONSONANT = re.compile(
-    "eu|ew|once|one(?![a-z])|one(?:self|ness)|oui|u(?:bi|[ck]r|fo|gand|k(?![a-z])|n(?:anim|es"
+    "eu|ew|once|one(?![a-z])|one(?:self|ness)|oui|u(?:bi|[ck]r|fo|gand|k(?![a-z])|n(?:a(?:nim|ry)|esco"
     "|i(?![nmd]))|r(?:an|ea|eth|in|ol)|s(?:[ae]|u[ar])|t(?:e|il|op)|ta[hn]?(?![a-z])|vul)"
 )
 _UN = re.compile("uni(?:ll|rr|gn)")  # un + ill…, not uni-
+_AS_SPEAKERS_LIKE = frozenset({"SQL", "LED", "RSVP"})
+_SPELLED_WITH_VOWEL = frozenset("fhlmnrsx")
 _LETTERS_WITH_VOWEL = frozenset("AEFHILMNORSX")
 _SPELLED_OUT = frozenset(
     {"FBI", "RNA", "NSA", "SEC", "HIV", "MEP", "MIT", "NBA", "NRA", "LSE", "RAF", "SUV", "FDA"}
@@ -41,6 +45,8 @@ def initial_sound(word: str) -> Sound:
         return _of_number(word)
     if len(word) == 1 or (word.isupper() and len(word) <= 5) or _is_mixed(word):
         return _of_letters(word) if word[0] in _ASCII else "either"
+    if word[0] in _SPELLED_WITH_VOWEL and not english().knows(word):
+        return "either"  # rpc, mRNA: abbreviations, or names
     return _of_word(word.lower())
 
 
@@ -68,6 +74,8 @@ def _of_letters(word: str) -> Sound:
     if len(word) == 1:
         return spelled
     capitals = "".join(letter for letter in word if letter.isupper())
+    if capitals in _AS_SPEAKERS_LIKE:
+        return "either"
     if capitals in _SPELLED_OUT or not _READ_AS_WORD.fullmatch(capitals):
         return spelled
     # Read as a word it starts with the sound of its first letter, spelled out with that of its

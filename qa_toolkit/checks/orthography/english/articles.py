@@ -18,13 +18,15 @@ def _words(text: str) -> frozenset[str]:
 
 
 # An opening mark or a currency sign, which is spoken after its number, may stand between.
-_GAP = re.compile("[ \u00a0](?:[\"'\u201c\u2018(\\[]|[$£€])?")
+_GAP = re.compile("[ \u00a0](?:[\"'\u201c\u2018]|[$£€])?")
+_CODE = tuple("-/&<=_@#$.\\0123456789")
+_CODE_AFTER = ("_", "=", "<", "(", *"0123456789")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\u2013\u2014][\"'\u201d\u2019)]*\s+|[\"\u201c\u2018(])$")
 # “a” is a letter or a word of another language here: A and B, vitamin a, a la carte, a priori; or
 # it is left over before a word that no article goes with.
 _NOT_AFTER_A = _words(
     "a and or la priori posteriori i e o u is are am in on of at as if it its an us up each every "
-    "all"
+    "all into else to for then"
 )
 
 
@@ -84,7 +86,7 @@ class WrongIndefiniteArticle(SegmentRule):
                 continue
             sound = initial_sound(following.text)
             wanted = {"vowel": "n", "consonant": "", "either": written[1:]}[sound]
-            if wanted == written[1:] or text[word.start - 1 : word.start] in ("-", "/", "&"):
+            if wanted == written[1:] or _in_code(text, word.start, following.end):
                 continue
             right = written[0] + wanted
             if in_prose(text, word.start, following.end):
@@ -98,3 +100,8 @@ class WrongIndefiniteArticle(SegmentRule):
                     ),
                     replace=right,
                 )
+
+
+def _in_code(text: str, start: int, end: int) -> bool:
+    """Whether the two words touch what is no prose: <a id, a url_req, ab/a."""
+    return text[max(0, start - 1) : start] in _CODE or text[end : end + 1] in _CODE_AFTER

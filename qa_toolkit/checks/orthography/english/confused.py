@@ -6,12 +6,22 @@ import re
 from collections.abc import Iterator
 
 from qa_toolkit.document import Segment
-from qa_toolkit.language.english_confusions import END, START, Context, is_confusable, meant
+from qa_toolkit.language.english_confusions import (
+    BREAK,
+    COMMA,
+    END,
+    START,
+    Context,
+    is_confusable,
+    meant,
+)
 from qa_toolkit.language.stretches import in_prose
 from qa_toolkit.model import Category, Finding, Message, Severity
 from qa_toolkit.rule import Context as RuleContext
 from qa_toolkit.rule import Example, Measured, RuleMeta, SegmentRule
 
+_JOINTS = ("-", "\u2010", "\u2011", "/", "'", "\u2019", "_")
+_ENDS = (".", "!", "?", ":", ";")
 _BETWEEN = re.compile("[ \u00a0]+")
 
 
@@ -102,7 +112,8 @@ def _around(segment: Segment, number: int) -> Context:
             _BETWEEN.fullmatch(text, words[place].end, words[place + 1].start)
         )
 
-    before, after, beyond, behind, capital = START, END, END, START, False
+    word = words[number]
+    before, after, beyond, behind, capital = _mark_before(segment, number), END, END, BREAK, False
     if joined(number - 1):
         before = _plain(words[number - 1].text)
         if joined(number - 2):
@@ -110,18 +121,24 @@ def _around(segment: Segment, number: int) -> Context:
     if joined(number):
         following = words[number + 1]
         after, capital = _plain(following.text), following.text[0].isupper()
-        if text[following.end : following.end + 1] in ("-", "\u2010", "\u2011"):
+        if _continues(text, following.end):
             after = f"{after}-"  # half of a compound says nothing
         elif joined(number + 1):
             beyond = _plain(words[number + 2].text)
-    elif text[words[number].end : words[number].end + 1] in (
-        "-",
-        "\u2010",
-        "\u2011",
-        "'",
-        "\u2019",
-    ):
+    elif _continues(text, word.end):
         after = "-"
-    if text[max(0, words[number].start - 1) : words[number].start] in ("-", "'", "\u2019"):
-        before = "-"
     return Context(before, after, beyond, behind, capital)
+
+
+def _mark_before(segment: Segment, number: int) -> str:
+    if number == 0:
+        return START
+    end, start = segment.words[number - 1].end, segment.words[number].start
+    gap = segment.text[end : min(start, end + 8)].strip()
+    if gap == ",":
+        return COMMA
+    return START if gap[:1] in _ENDS and start - end > 1 else BREAK
+
+
+def _continues(text: str, end: int) -> bool:
+    return text[end : end + 1] in _JOINTS
