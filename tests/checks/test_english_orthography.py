@@ -62,6 +62,8 @@ def test_good_prose_is_left_alone(rule: Rule) -> None:
         "They spoke with Amr ibn al-As and with Umm Qasr's amin.",
         "In Latin, caro means flesh.",
         "A postcolonial, unpresidential, hyperlocal, starlike speech.",
+        "The segmenter and the finalizer.",
+        "Call str.islwer() or the istitl(x) of {nmae} first.",
         "The getUserName function and snake_case names.",
     ],
 )
@@ -75,6 +77,7 @@ def test_what_is_no_slip(text: str) -> None:
         ("It was becuase of the rain.", ["becuase"]),
         ("A well-prpared visit.", ["prpared"]),
         ("They did'nt come.", ["did'nt"]),
+        ("The governer is a beginer.", ["governer", "beginer"]),
         ("He met Dr Mandl in teh hall.", ["teh"]),
         ("Twe of them, recieved late.", ["recieved"]),
     ],

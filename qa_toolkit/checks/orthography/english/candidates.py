@@ -36,6 +36,11 @@ _PREFIX = re.compile(
 _ENDING = re.compile("(?:fold|free|goer|goers|hood|ish|less|like|ness|proof|ship|ward|wards|wide)$")
 
 
+_AGENTS = (("er", ("or",)), ("ers", ("ors",)), ("able", ("ible",)))
+_CODE = tuple(".*{<=$\\#~")
+_CODE_AFTER = tuple("([{=<>*\\")
+
+
 class Unknown(NamedTuple):
     """A word that no dictionary has: as written, as the lexicon would list it.
 
@@ -109,8 +114,11 @@ def _is_known(word: str) -> bool:
 
 
 def _touches(text: str, word: Word) -> bool:
-    around = text[max(0, word.start - 1) : word.start] + text[word.end : word.end + 1]
-    return any(c in "_'\u2019&/@" or c.isalnum() for c in around)
+    before, after = text[max(0, word.start - 1) : word.start], text[word.end : word.end + 2]
+    if any(c in "_'\u2019&/@" or c.isalnum() for c in (*before, *after[:1])):
+        return True
+    # str.islower(), {name}, *.texi: code
+    return before in _CODE or after[:1] in _CODE_AFTER or (after[:1] == "." and after[1:].isalnum())
 
 
 def _hyphenated(text: str, word: Word) -> bool:
@@ -137,7 +145,20 @@ def _derived(plain: str) -> bool:
             base = plain[match.end() :] if match.start() == 0 else plain[: match.start()]
             if len(base) >= 4 and lexicon.knows(base):
                 return True
-    return False
+    return any(_is_agent(plain, *endings) for endings in _AGENTS if plain.endswith(endings[0]))
+
+
+def _is_agent(plain: str, ending: str, rivals: tuple[str, ...]) -> bool:
+    """Whether a verb has got the ending of a doer or of what may be done: segmenter.
+
+    Not where the language has it otherwise: governor, beginner, responsible.
+    """
+    base = plain.removesuffix(ending)
+    knows = english().knows
+    if len(base) < 5 or not (knows(base) or knows(f"{base}e")):
+        return False
+    doubled = f"{base}{base[-1]}{ending}"
+    return not any(knows(text) for text in (doubled, *(base + rival for rival in rivals)))
 
 
 def _foreign(segment: Segment, number: int) -> bool:
