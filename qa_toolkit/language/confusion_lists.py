@@ -117,6 +117,9 @@ LISTS = {
         residents how all every
     """,
     "toward": """
+        unfit steps process visit opportunity opportunities effort efforts decision permission
+        enough unwilling means power duty desire willingness difficult necessary impossible easier
+        harder unlikely eager keen reluctant determined pledged promised threatened
         want wants wanted going able need needs needed trying try tried likely unlikely
         decided agreed continue continues began expected plan plans planned order used ought
         refused hope hopes hoped supposed forced willing ready allowed managed attempt

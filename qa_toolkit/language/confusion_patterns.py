@@ -36,6 +36,7 @@ there > their | in on to from at <doing> | <noun> |
 there > their | in on from at during <base> | !<function> !<end> !<verb> !<participle> !<number> | <noun>
 there > their | during | !<function> !<end> |
 there > their | <doing_base> | <belonging> |
+there > their | <doing> <doing_base> match endorse enforce sent | !<function> !<end> !<ing> !<participle> !<ly> !today !tomorrow !yesterday !overnight !later !first !alone !together !twice !once !tonight !last !next !next-door !himself !herself !themselves !that !until | <noun> of for and
 there > their | of with by into about among between for | !<function> !<ing> !<end> !<number> !<verb> |
 there > their | !is !are !was !were !<start> !that !out !over !and !but !or !where !when !if !because !since !while !then !so !here !up !down !<be> | <belonging> | !to
 they're > their | <prep> for | !<function> !<ing> !<end> !<number> |
@@ -120,7 +121,7 @@ lets > let's | <start> | <verb> not just all face hope see us |
 lets > let's | and but so please now ok okay well | be go see hope not just make get take talk face look try start say think |
 let's > lets | it that which he she who app system this | <object> users people <possessive> <article> |
 
-where > were | people men women children police | <participle> | in on by to at from for with as after because last and <end>
+where > were | people men women children police <number> | <participle> | in on by to at from for with as after because last and <end>
 where > were | there these | <number> other over only several many few some nine no |
 where > were | they we | !<end> !<subject> !the !a !an |
 where > were | <plural> | <participle> | in on by to at from for with as after because last and <end>
@@ -130,6 +131,9 @@ where > were | which who that | <ing> not being made told found killed also |
 where > were | <plural> | being not killed found injured made taken given arrested told also able forced reported seen held used born |
 were > where | <place> know places areas exactly knows knew | <subject> |
 were > where | | is am |
+were > where | about that's | |
+were > where | <comma> <place> | !<function> !to | can could will would have has
+were > where | | we've they've it's he's she's i've you've they're we're there's |
 were > where | | <subject> | is are was were has have had can could will would am
 were > where | <comma> | he she it they we i | !to !not !ever !alive !still !able !given !you !in
 

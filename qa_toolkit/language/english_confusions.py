@@ -20,17 +20,6 @@ from qa_toolkit.language.english import LONGEST_WORD, english
 START, COMMA, BREAK, END = "<start>", "<comma>", "<break>", "<end>"
 """Before the first word of a sentence, after a comma, after any other mark, and at the end."""
 
-_ENDINGS = {
-    "adjective",
-    "base",
-    "capital",
-    "country",
-    "ing",
-    "noun",
-    "number",
-    "participle",
-    "plural",
-}
 _NO_PLURALS = frozenset(
     [
         "always",
@@ -185,7 +174,7 @@ def _test(text: str) -> _Test:
             words.update((START, COMMA, BREAK))
         elif name in (START, COMMA, END) or inner == name:
             words.add(name)
-        elif inner in _ENDINGS:
+        elif inner in _ENDING_TESTS or inner in ("number", "capital", "country"):
             endings.add(inner)
         else:
             words.update(LISTS[inner].split())
@@ -230,6 +219,10 @@ def _is_participle(word: str) -> bool:
     return len(word) > 4 and word.endswith("ed") and english().knows(word)
 
 
+def _is_manner(word: str) -> bool:
+    return word.endswith("ly")
+
+
 def _is_noun(word: str) -> bool:
     return is_plural(word) or (len(word) > 6 and word.endswith(_NOUN_ENDINGS))
 
@@ -241,7 +234,7 @@ def _is_gerund(word: str) -> bool:
 @functools.lru_cache(1 << 12)
 def is_plural(word: str) -> bool:
     """Whether a word looks like a noun in the plural: it ends in s, and is a word without it."""
-    if len(word) < 5 or not word.endswith("s") or word.endswith(("ss", "us", "is", "'s")):
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is", "'s")):
         return False
     if word in _NO_PLURALS:
         return False
@@ -256,6 +249,7 @@ def is_plural(word: str) -> bool:
 _ENDING_TESTS: dict[str, Callable[[str], bool]] = {
     "plural": is_plural,
     "ing": _is_gerund,
+    "ly": _is_manner,
     "noun": _is_noun,
     "adjective": _is_adjective,
     "base": _is_base_verb,

@@ -189,6 +189,6 @@ def _by_length() -> dict[int, list[str]]:
     table: dict[int, list[str]] = defaultdict(list)
     lexicon = english()
     for word in lexicon.words():
-        if len(word) >= 4 and lexicon.frequencies.zipf(word) >= 2.5:
+        if len(word) >= _SHORTEST_FOR_TWO - 2 and lexicon.frequencies.zipf(word) >= 2.5:
             table[len(word)].append(word)
     return table
