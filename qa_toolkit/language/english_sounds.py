@@ -23,7 +23,7 @@ _CONSONANT = re.compile(
 )
 _UN = re.compile("uni(?:ll|rr|gn)")  # un + ill…, not uni-
 _AS_SPEAKERS_LIKE = frozenset({"SQL", "LED", "RSVP"})
-_SPELLED_WITH_VOWEL = frozenset("fhlmnrsx")
+_SPELLED_WITH_VOWEL = frozenset("fhlmnrsux")
 _LETTERS_WITH_VOWEL = frozenset("AEFHILMNORSX")
 _SPELLED_OUT = frozenset(
     {"FBI", "RNA", "NSA", "SEC", "HIV", "MEP", "MIT", "NBA", "NRA", "LSE", "RAF", "SUV", "FDA"}
