@@ -63,9 +63,9 @@ class WrongIndefiniteArticle(SegmentRule):
         measured=Measured(
             1.0,
             15,
-            "every alarm on a million words of Python's, Perl's and other manuals; none on NTREX-128, "
-            "TICO-19, PUD, DEMETR and ml-kg-mt, English, of whose 1,406 articles 1,395 are found "
-            "once the other one stands for them",
+            "every alarm on a million words of Python's, Perl's and other manuals; none on "
+            "NTREX-128, TICO-19, PUD, DEMETR and ml-kg-mt, English, of whose 1,406 articles "
+            "1,395 are found once the other one stands for them",
             "2026-11-24",
         ),
     )
@@ -108,5 +108,5 @@ class WrongIndefiniteArticle(SegmentRule):
 def _in_code(text: str, start: int, end: int) -> bool:
     """Whether the two words touch what is no prose: <a id, a url_req, ab/a."""
     after = text[end : end + 2]
-    dotted = after[:1] == "." and after[1:].isalnum()
+    dotted = after[:1] == "." and after[1:].isalnum() and text[end - 1].islower()
     return text[max(0, start - 1) : start] in _CODE or after[:1] in _CODE_AFTER or dotted

@@ -70,9 +70,9 @@ class ConfusedWord(SegmentRule):
         measured=Measured(
             1.0,
             6,
-            "every alarm on NTREX-128, TICO-19, PUD, DEMETR and ml-kg-mt, English, and on a million "
-            "words of Python's, Perl's and other manuals; 1,549 of 3,365 words that were put in the "
-            "place of the right one are found",
+            "every alarm on NTREX-128, TICO-19, PUD, DEMETR and ml-kg-mt, English, and on a "
+            "million words of Python's, Perl's and other manuals; 1,549 of 3,365 words that were "
+            "put in the place of the right one are found",
             "2026-11-24",
         ),
     )
