@@ -61,8 +61,9 @@ TEMPLATE = """\
 #max-words = 40
 
 # LanguageTool, where it is among the engines. url: a server to ask, instead of starting one here.
-# timeout: seconds for each request. english: "en-US", "en-GB", …, or "en" for no spelling.
-# disabled-rules: ids as LanguageTool spells them. What it finds is a note: [severity] changes "lt".
+# timeout: seconds for each request. english: "en-US", "en-GB" …, or "en" to leave out spelling;
+# without it, American and British spellings are both right. disabled-rules: ids as LanguageTool
+# spells them. What it finds is a note unless [severity] says otherwise of "lt" or "lt/…".
 #[languagetool]
 #url = "http://localhost:8081"
 #timeout = 30

@@ -15,13 +15,13 @@ class LanguageToolSettings:
     """Where LanguageTool is, and how it is asked.
 
     ``url`` names a server; without one a local server is started and stopped. ``timeout`` is in
-    seconds, for each request. ``english`` is the kind of English. ``disabled_rules`` are ids as
-    LanguageTool spells them.
+    seconds, for each request. ``english`` is the kind of English; None takes American and British
+    for right, the one as the other. ``disabled_rules`` are ids as LanguageTool spells them.
     """
 
     url: str | None = None
     timeout: float = 30.0
-    english: str = "en-US"
+    english: str | None = None
     disabled_rules: tuple[str, ...] = ()
 
 

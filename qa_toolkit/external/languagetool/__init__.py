@@ -8,8 +8,9 @@ from qa_toolkit.document import Document
 from qa_toolkit.external import Reading
 from qa_toolkit.external.languagetool import matches
 from qa_toolkit.external.languagetool.client import Unsupported, client
+from qa_toolkit.external.languagetool.matches import Answer
 from qa_toolkit.external.languagetool.server import Server
-from qa_toolkit.external.languagetool.texts import requests
+from qa_toolkit.external.languagetool.texts import SEPARATOR, requests
 from qa_toolkit.external.settings import LanguageToolSettings
 from qa_toolkit.model import Lang
 
@@ -26,7 +27,7 @@ class LanguageToolEngine:
     def __init__(self, settings: LanguageToolSettings | None = None) -> None:
         self.settings = settings or LanguageToolSettings()
         self._server: Server | None = None
-        self._clients: dict[Lang, Callable[[str], object]] = {}
+        self._clients: dict[str, Callable[[str], object]] = {}
         self._unread: set[Lang] = set()
 
     @property
@@ -45,16 +46,31 @@ class LanguageToolEngine:
             if request.lang in self._unread:
                 continue
             try:
-                ask = self._client(request.lang)
+                answer = self.ask(request.text, request.lang)
             except Unsupported as error:
                 self._unread.add(request.lang)
                 yield Reading(complaints=[str(error)])
                 continue
-            answer = matches.read(ask(request.text), request.text)
             yield Reading(
                 findings=list(matches.findings(request, answer.matches)),
                 complaints=list(answer.complaints),
             )
+
+    def ask(self, text: str, lang: Lang) -> Answer:
+        """What LanguageTool says of a plain text; raises EngineError, or Unsupported."""
+        if lang == "ar":
+            return self._asked(text, "ar")
+        if self.settings.english:
+            return self._asked(text, self.settings.english)
+        answer = self._asked(text, "en-US")
+        suspects = {text[m.start : m.end] for m in answer.matches if m.spelling}
+        if not suspects:
+            return answer
+        # Each word again, alone: what is misspelled in one country only is no misspelling.
+        words = SEPARATOR.join(sorted(suspects))
+        wrong = {words[m.start : m.end] for m in self._asked(words, "en-GB").matches if m.spelling}
+        kept = (m for m in answer.matches if not m.spelling or text[m.start : m.end] in wrong)
+        return answer._replace(matches=tuple(kept))
 
     def close(self) -> None:
         """Stop the server if it is ours."""
@@ -63,9 +79,9 @@ class LanguageToolEngine:
             self._server.close()
             self._server = None
 
-    def _client(self, lang: Lang) -> Callable[[str], object]:
+    def _asked(self, text: str, language: str) -> Answer:
         self.start()
         assert self.url is not None
-        if lang not in self._clients:
-            self._clients[lang] = client(self.url, lang, self.settings)
-        return self._clients[lang]
+        if language not in self._clients:
+            self._clients[language] = client(self.url, language, self.settings)
+        return matches.read(self._clients[language](text), text)

@@ -19,7 +19,6 @@ from urllib.parse import SplitResult, urlencode, urljoin, urlsplit
 
 from qa_toolkit.external import EngineError
 from qa_toolkit.external.settings import LanguageToolSettings
-from qa_toolkit.model import Lang
 from qa_toolkit.version import __version__
 
 if TYPE_CHECKING:
@@ -34,13 +33,13 @@ class Unsupported(EngineError):
     """A server that does not read this language, though it may read the other."""
 
 
-def client(url: str, lang: Lang, settings: LanguageToolSettings) -> Callable[[str], object]:
+def client(url: str, language: str, settings: LanguageToolSettings) -> Callable[[str], object]:
     """A function that sends a text in one language to a server and returns its answer.
 
     Raises EngineError if language-tool-python is missing or no LanguageTool is at ``url``, and
     Unsupported if the server lacks the language. So does the function when a request fails.
     """
-    tool = _tool(url, settings.english if lang == "en" else lang, settings)
+    tool = _tool(url, language, settings)
 
     def ask(text: str) -> object:
         parameters = tool._create_params(text)
@@ -71,6 +70,8 @@ def _tool(url: str, language: str, settings: LanguageToolSettings) -> LanguageTo
     except ValueError as error:
         raise Unsupported(f"the server at {url} does not read “{language}”") from error
     tool.disabled_rules = set(settings.disabled_rules)
+    if settings.english is None:  # no kind of English is wrong for being of that kind
+        tool.disabled_categories = {"AMERICAN_ENGLISH", "AMERICAN_ENGLISH_STYLE", "BRITISH_ENGLISH"}
     return tool
 
 

@@ -47,6 +47,11 @@ class Match(NamedTuple):
     message: str
     replacements: tuple[str, ...]
 
+    @property
+    def spelling(self) -> bool:
+        """Whether a dictionary lacks the word."""
+        return self.rule.startswith(("MORFOLOGIK_RULE", "HUNSPELL_RULE"))
+
 
 class Answer(NamedTuple):
     """The matches of an answer, and what was odd about it."""
