@@ -3,8 +3,8 @@
 ``python -m benchmarks.compare_languagetool [--data DIR] [--url URL] [--lines N] [--articles N]``
 
 Without ``--url`` a local LanguageTool is started (docs/languagetool.md says what it needs). It is
-slow on Arabic, so samples are bounded: the first ``--lines`` of aghlat, and the first paragraphs of
-``--articles`` of each set of published text, evenly spaced. ``check`` is for other runners to import.
+slow on Arabic, so samples are bounded: the first ``--lines`` of aghlat, and the first paragraphs
+of ``--articles`` of each set of published text, evenly spaced. ``check`` is for others to import.
 """
 
 from __future__ import annotations
