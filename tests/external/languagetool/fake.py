@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import re
 import threading
 import time
@@ -81,6 +82,9 @@ class Fake(BaseHTTPRequestHandler):
         time.sleep(2)
         self.sound(text)
 
+    def hang(self, _: str) -> None:
+        time.sleep(60)
+
     def trickle(self, _: str) -> None:
         self.start(100_000)
         for _ in range(100):
@@ -154,4 +158,5 @@ def fake(mood: str) -> Iterator[FakeServer]:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
     parser.add_argument("-p", dest="port", type=int)
-    FakeServer("sound", parser.parse_known_args()[0].port).serve_forever()
+    mood = os.environ.get("FAKE_MOOD", "sound")
+    FakeServer(mood, parser.parse_known_args()[0].port).serve_forever()
