@@ -42,6 +42,7 @@ class Alarm(NamedTuple):
 PARAGRAPHS = 40
 """Paragraphs that are read of each article: one of TICO-19's has hundreds."""
 
+Tables = dict[str, dict[str, float]]
 Reader = Callable[[Sequence[str], Lang], Iterator[list[Alarm]]]
 
 
@@ -209,7 +210,7 @@ def _head(text: data.Text) -> data.Text:
     return text._replace(text="\n".join(text.text.split("\n")[:PARAGRAPHS]))
 
 
-def show(tables: dict[str, dict[str, float]]) -> None:
+def show(tables: Tables) -> None:
     """Print the figures side by side."""
     from rich.console import Console
     from rich.table import Table
@@ -220,6 +221,15 @@ def show(tables: dict[str, dict[str, float]]) -> None:
             name, *(f"{row[name]:.3f}" if name in row else "–" for row in tables.values())
         )
     Console(width=120).print(table)
+
+
+def compare(folder: Path, *, url: str | None, lines: int, articles: int) -> Tables:
+    """The figures of both, by name; ``url`` names a server, else one is started."""
+    samples = Samples.of(folder, lines=lines, articles=articles)
+    tables = {"ours": measure(ours(Checker(Config(plugins=False))), samples, whole=True)}
+    with closing(LanguageToolEngine(LanguageToolSettings(url=url, timeout=300))) as engine:
+        tables["LanguageTool"] = measure(theirs(engine), samples, whole=False)
+    return tables
 
 
 def main() -> None:
@@ -233,11 +243,9 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=6, help="articles of each set (default 6)")
     parser.add_argument("--json", type=Path, help="write the figures to this file")
     arguments = parser.parse_args()
-    samples = Samples.of(arguments.data, lines=arguments.lines, articles=arguments.articles)
-    tables = {"ours": measure(ours(Checker(Config(plugins=False))), samples, whole=True)}
-    settings = LanguageToolSettings(url=arguments.url, timeout=300)
-    with closing(LanguageToolEngine(settings)) as engine:
-        tables["LanguageTool"] = measure(theirs(engine), samples, whole=False)
+    tables = compare(
+        arguments.data, url=arguments.url, lines=arguments.lines, articles=arguments.articles
+    )
     show(tables)
     if arguments.json:
         text = json.dumps(tables, ensure_ascii=False, indent=1)

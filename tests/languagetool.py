@@ -18,6 +18,7 @@ from pathlib import Path
 
 VERSION = "6.8"
 ARTIFACTS = ("languagetool-server", "language-ar", "language-en")
+PLUGIN = "org.apache.maven.plugins:maven-dependency-plugin:2.8"
 POM = """\
 <project>
   <modelVersion>4.0.0</modelVersion>
@@ -61,7 +62,7 @@ def prepare() -> Path:
 def _fetch(scratch: Path, libs: Path) -> None:
     dependencies = "".join(DEPENDENCY.format(name=name, version=VERSION) for name in ARTIFACTS)
     (scratch / "pom.xml").write_text(POM.format(dependencies=dependencies), encoding="utf-8")
-    command = ["mvn", "-q", "-B", "-Dstyle.color=never", "dependency:copy-dependencies"]
+    command = ["mvn", "-q", "-B", "-Dstyle.color=never", f"{PLUGIN}:copy-dependencies"]
     command.append(f"-DoutputDirectory={libs}")
     for attempt in (1, 2):
         status = subprocess.run(command, cwd=scratch, stdout=sys.stderr, check=False).returncode

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 LARGEST = 8_000_000
 """Bytes of an answer; one to a text of our length has some hundred thousand."""
-HOW_TO_GET = "pip install “qa-toolkit[languagetool]”"
+HOW_TO_GET = "pip install “language-tool-python>=3.4,<4”"
 
 
 class Unsupported(EngineError):

@@ -135,7 +135,7 @@ def test_without_the_package_it_says_how_to_get_it(monkeypatch: pytest.MonkeyPat
     monkeypatch.setitem(__import__("sys").modules, "language_tool_python", None)
     with fake("sound") as server:
         outcome = checker(server.url).check_text(TEXT, path="a.en.txt")
-    assert "pip install “qa-toolkit[languagetool]”" in told(outcome)
+    assert "pip install “language-tool-python" in told(outcome)
     assert rules(outcome) == OURS
 
 
