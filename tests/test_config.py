@@ -73,7 +73,6 @@ def test_every_key(tmp_path: Path) -> None:
         ("[languagetool]\ntimeout = true", "must be a number of seconds"),
         ('[languagetool]\nenglish = "uk"', "“languagetool.english” must be"),
         ("languagetool = 3", "“languagetool” must be a table"),
-        ('ignore = ["lt/SOME_RULE"]', "no rule is called “lt/SOME_RULE”"),
         ("profile = 3", "“profile” must be a string, not 3"),
         ('lang = "fr"', '“lang” must be "ar" or "en"'),
         ('select = "ar"', "“select” must be a list of strings"),
@@ -166,3 +165,12 @@ def test_a_configuration_that_is_not_text(tmp_path: Path) -> None:
 def test_a_checker_refuses_what_names_nothing(config: Config, message: str) -> None:
     with pytest.raises(ConfigError, match=message):
         Checker(config)
+
+
+def test_rules_of_an_engine_are_selected_though_nobody_can_list_them() -> None:
+    for name in ("lt", "lt/some-rule"):
+        Checker(Config(plugins=False, layers=(Layer(ignore=(name,)),)))
+    with pytest.raises(ConfigError, match="did you mean “lt/some-rule”"):
+        Checker(Config(plugins=False, layers=(Layer(ignore=("lt/SOME_RULE",)),)))
+    with pytest.raises(ConfigError, match="unknown engine “nobody”"):
+        Checker(Config(plugins=False, engines=("nobody",)))

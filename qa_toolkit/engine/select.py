@@ -95,7 +95,8 @@ class Selection:
                     continue
                 if foreign(selector):
                     continue
-                hint = nearest_selector(selector, known)
+                spelled = selector.lower().replace("_", "-")  # as an engine itself spells its rules
+                hint = spelled if foreign(spelled) else nearest_selector(selector, known)
                 remedy = f"did you mean “{hint}”?" if hint else "“qa rules” lists them all"
                 raise ConfigError.about(
                     selector, f"no rule is called “{selector}”; {remedy}", layer.origin

@@ -32,13 +32,9 @@ def test_addresses(written: str, meant: str) -> None:
         "http://host/?a=b",
         "http://host/#a",
         "http://host/a b",
-        "http://host/\n",
         "http://[::1",
     ],
 )
 def test_what_is_no_address(written: str) -> None:
-    if written.endswith("\n"):
-        assert server_url(written) == "http://host/"
-        return
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError, match=r"addres|http"):
         server_url(written)
