@@ -150,5 +150,7 @@ def _languagetool(profile: str | None, config: Path | None, no_config: bool) -> 
         found = installed()
     except EngineError as error:
         return Check(name, False if wanted else None, str(error))
+    except Exception as error:  # a folder of LanguageTool that nobody foresaw
+        return Check(name, False if wanted else None, f"{type(error).__name__}: {error}")
     said = f"{found.version_name} in {found.get_directory_path()}"
     return Check(name, True if wanted else None, said)

@@ -14,6 +14,7 @@ PREFIX = "lt/"
 MOST_FIXES = 5
 _MOST_MATCHES = 5_000
 _MOST_LETTERS = 500
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 CATEGORIES: Mapping[str, Category] = {
     "TYPOS": Category.ORTHOGRAPHY,
@@ -121,11 +122,7 @@ def _replacements(listed: object) -> Iterator[str]:
 
 def _line(text: str) -> str:
     """The text as one line of what can be printed, and not too much of it."""
-    head = text[:_MOST_LETTERS]
-    return "".join(" " if _CONTROL.match(letter) else letter for letter in head)
-
-
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+    return _CONTROL.sub(" ", text[:_MOST_LETTERS])
 
 
 def findings(request: Request, matches: tuple[Match, ...]) -> Iterator[Finding]:

@@ -77,7 +77,7 @@ def test_a_server_in_bad_health_is_asked_once(mood: str, said: str) -> None:
         started = time.monotonic()
         first = both.check_text(TEXT, path="a.en.txt")
         second = both.check_text(TEXT, path="b.en.txt")
-        assert time.monotonic() - started < 1.5
+        assert time.monotonic() - started < 4  # a trickle would take five
         assert len(server.forms) <= 1
     assert said in told(first)
     assert "Our own findings stand" in told(first)

@@ -112,8 +112,9 @@ def test_suppressions_and_long_texts(server: str) -> None:
 
 def checked(folder: Path, *args: str) -> set[tuple[str, str]]:
     """What the program finds in a folder, run as a process."""
+    (folder / "qa.toml").write_text("[languagetool]\ntimeout = 120\n", encoding="utf-8")
     result = subprocess.run(
-        [*QA, "check", ".", *args, "--format", "json", "--no-config"],
+        [*QA, "check", ".", *args, "--format", "json"],
         cwd=folder,
         env={**os.environ, "LTP_PATH": str(languagetool.prepare())},
         capture_output=True,
@@ -154,3 +155,22 @@ def test_every_way_to_write_the_address(server: str, suffix: str) -> None:
     assert ("lt/morfologik-rule-en-us", "umbrela") in read(
         server_url(server + suffix), "An umbrela.\n", "a.en.txt"
     )
+
+
+def test_words_of_the_other_alphabet_are_no_misspellings(server: str) -> None:
+    text = "أعلنت شركة Microsoft عن إصدار نظام Windows في المدينة.\n"
+    found = read(server, text, "a.ar.txt")
+    assert {"Microsoft", "Windows"}.isdisjoint({word for _, word in found})
+
+
+def test_what_the_tests_need_is_named(tmp_path: Path) -> None:
+    result = subprocess.run(
+        [sys.executable, "-m", "tests.languagetool"],
+        cwd=Path(__file__).parents[3],
+        env={"PATH": str(tmp_path)},
+        capture_output=True,
+        check=False,
+        text=True,
+    )
+    assert result.returncode == 1
+    assert "missing: java, mvn. On Debian: apt install" in result.stderr
