@@ -11,7 +11,9 @@ from qa_toolkit.errors import ConfigError, unknown
 from qa_toolkit.external import NAMES, TITLES, Engine, EngineError
 from qa_toolkit.external.same import Said
 from qa_toolkit.external.settings import LanguageToolSettings
-from qa_toolkit.model import Finding
+from qa_toolkit.language.house import NONE, HouseWords
+from qa_toolkit.language.words import words
+from qa_toolkit.model import Category, Finding
 
 
 @dataclass(slots=True)
@@ -69,8 +71,13 @@ class Panel:
                 self._gave_up(engine, error, notices)
         return notices
 
-    def read(self, document: Document, ours: Iterable[Finding]) -> Opinions:
-        """What the engines say of a document beyond our own findings."""
+    def read(
+        self, document: Document, ours: Iterable[Finding], *, house: HouseWords = NONE
+    ) -> Opinions:
+        """What the engines say of a document beyond our own findings.
+
+        That a word of the ``house`` is misspelled is not for them to say.
+        """
         opinions = Opinions(heard=not self._failed)
         willing = self.willing()
         said = Said(ours) if willing else None
@@ -78,7 +85,11 @@ class Panel:
             try:
                 for reading in engine.read(document):
                     opinions.findings += [
-                        f for f in reading.findings if said and not said.covers(f)
+                        finding
+                        for finding in reading.findings
+                        if said
+                        and not said.covers(finding)
+                        and not _right(finding, document, house)
                     ]
                     for complaint in reading.complaints:
                         opinions.heard = False
@@ -109,6 +120,14 @@ class Panel:
             self._noticed.add(engine.name)
             title = TITLES.get(engine.name, engine.name)
             notices.append(Notice(engine.name, f"{title}: {message}. Our own findings stand"))
+
+
+def _right(finding: Finding, document: Document, house: HouseWords) -> bool:
+    """Whether a finding calls misspelled what the house has said is right."""
+    if not house or finding.category not in (Category.ORTHOGRAPHY, Category.NAMES):
+        return False
+    found = words(document.source[finding.span.start : finding.span.end])
+    return bool(found) and all(word.text in house for word in found)
 
 
 class Notices:

@@ -57,6 +57,7 @@ def test_every_command_has_help(command: str) -> None:
         (["check", "--selct", "x"], "error: unknown option “--selct”; did you mean “--select”?"),
         (["explain", "en/the"], "error: unknown rule “en/the”; did you mean “en/teh”?"),
         (["rules", "--category", "dats"], "error: unknown category “dats”; did you mean “dates”?"),
+        (["explain", "lt/some-rule"], "error: “lt/some-rule” is a rule of LanguageTool"),
         (["explain"], "error: missing argument"),
         (["check", "--format", "xml"], "'xml' is not one of 'console', 'json'"),
     ],
