@@ -2,6 +2,8 @@
 
 ``python -m benchmarks.quality [--data DIR] [--json FILE] [--alarms FILE] [--profile NAME]``
 
+``--languagetool`` adds LanguageTool's figures on samples of the same data, beside ours.
+
 ``--alarms`` writes every finding on clean text with its context, to be read and labelled.
 """
 
@@ -206,10 +208,25 @@ def main() -> None:
     parser.add_argument("--profile", default="default")
     parser.add_argument("--json", type=Path, help="write the figures to this file")
     parser.add_argument("--alarms", type=Path, help="write the findings on clean text, one a line")
+    parser.add_argument(
+        "--languagetool",
+        nargs="?",
+        const="",
+        metavar="URL",
+        help="compare with LanguageTool too: at URL, or one that is started here",
+    )
     arguments = parser.parse_args()
     alarms: list[dict[str, Any]] = []
     figures = measure(arguments.data, arguments.profile, alarms)
     show(figures)
+    if arguments.languagetool is not None:
+        from benchmarks import compare_languagetool
+
+        tables = compare_languagetool.compare(
+            arguments.data, url=arguments.languagetool or None, lines=1500, articles=6
+        )
+        compare_languagetool.show(tables)
+        figures["beside_languagetool"] = tables
     if arguments.json:
         text = json.dumps(figures, ensure_ascii=False, indent=1)
         arguments.json.write_text(text + "\n", encoding="utf-8")

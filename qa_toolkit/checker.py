@@ -17,11 +17,13 @@ from typing import Any
 from qa_toolkit.config import Config
 from qa_toolkit.document import Document
 from qa_toolkit.engine.fix import converge
-from qa_toolkit.engine.outcome import Checked, FileOutcome, Problem
+from qa_toolkit.engine.outcome import Checked, FileOutcome, Notice, Problem
 from qa_toolkit.engine.run import Crash, run
 from qa_toolkit.engine.select import Layer, Selection, rate
 from qa_toolkit.engine.suppress import UnusedSuppression, suppress
 from qa_toolkit.errors import ConfigError, InputError, unknown
+from qa_toolkit.external import foreign, meta
+from qa_toolkit.external.panel import Notices, Opinions, Panel
 from qa_toolkit.language.house import HouseWords
 from qa_toolkit.model import Finding, Safety
 from qa_toolkit.packs.lexicons import load_words
@@ -48,7 +50,9 @@ class Fixed:
 class Checker:
     """Checks articles as a configuration says; one checker serves any number of them.
 
-    Raises ConfigError or PluginError at once when the configuration cannot be used.
+    Raises ConfigError or PluginError at once when the configuration cannot be used. Where an
+    engine gives a second opinion, ``close`` (or ``with``) stops what it started; so does the end
+    of the process.
     """
 
     def __init__(self, config: Config | None = None) -> None:
@@ -64,7 +68,7 @@ class Checker:
             ),
             only=self.config.only,
         )
-        self.selection.validate(self.registry.metas)
+        self.selection.validate(self.registry.metas, foreign=foreign)
         configured = dict(self.registry.rules)
         for path, options in (
             (profile.path, profile.options),
@@ -78,8 +82,19 @@ class Checker:
         self.rules: tuple[Rule, ...] = tuple(
             rule for rule in configured.values() if self.selection.enabled(rule.meta)
         )
-        if not self.rules:
+        self.panel = Panel.of(self.config.engines, languagetool=self.config.languagetool)
+        if not self.rules and not self.panel.engines:
             raise ConfigError("no rule is left to run; select one, or ignore fewer")
+
+    def __enter__(self) -> Checker:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Stop the servers that engines started; they start again when asked again."""
+        self.panel.close()
 
     def check_text(self, text: str, *, path: str, format: str | None = None) -> FileOutcome:
         """Every finding in a text; ``path`` names it and, by its suffix, its format."""
@@ -92,14 +107,17 @@ class Checker:
             return FileOutcome(path, problems=(Problem(path, f"{message}; please report it"),))
         articles: list[Checked] = []
         problems: list[Problem] = []
+        notices: list[Notice] = []
         for document in documents:
             outcome = run(document, self.rules, self.house)
-            findings = self._decide(document, outcome.findings)
+            opinions = self.panel.read(document, outcome.findings, house=self.house)
+            notices += opinions.notices
+            findings = self._decide(document, outcome.findings, opinions)
             articles.append(
                 Checked(path, document.lang, document.source, findings, document.record)
             )
             problems += [_internal(path, crash) for crash in outcome.crashes]
-        return FileOutcome(path, tuple(articles), tuple(dict.fromkeys(problems)))
+        return FileOutcome(path, tuple(articles), tuple(dict.fromkeys(problems)), tuple(notices))
 
     def check_file(self, path: Path) -> FileOutcome:
         """Every finding in a file; a file that cannot be read is a problem, not an exception."""
@@ -117,24 +135,30 @@ class Checker:
         if jobs <= 1 or len(todo) <= FEW:
             yield from map(self.check_file, todo)
             return
+        notices = Notices(self.panel.start())
+        names, languagetool = self.panel.shared()
+        config = replace(self.config, engines=names, languagetool=languagetool)
         done = 0
         try:
-            with _pool(self.config, jobs) as pool:
+            with _pool(config, jobs) as pool:
                 for outcome in pool.map(_check_in_worker, todo, chunksize=4):
-                    yield outcome
+                    yield notices.once(outcome)
                     done += 1
         except BrokenProcessPool:
             # A worker died (most likely for want of memory). One file at a time finds which.
             for path in todo[done:]:
-                yield self._check_alone(path)
+                yield notices.once(_check_alone(path, config))
 
     def fix_text(
         self, source: Source, *, path: str, bar: Safety, format: str | None = None
     ) -> Fixed:
         """A source with the fixes at or above ``bar`` applied until nothing changes."""
+        notices: list[Notice] = []
 
         def check(text: str) -> Iterator[Finding]:
-            for article in self.check_text(text, path=path, format=format).articles:
+            outcome = self.check_text(text, path=path, format=format)
+            notices.extend(outcome.notices)
+            for article in outcome.articles:
                 yield from article.findings
 
         def readable(text: str) -> bool:
@@ -145,7 +169,9 @@ class Checker:
             return True
 
         after, applied = converge(source.text, check, bar, readable=readable)
-        return Fixed(source, after, applied, self.check_text(after, path=path, format=format))
+        left = self.check_text(after, path=path, format=format)
+        left = replace(left, notices=(*notices, *left.notices))
+        return Fixed(source, after, applied, left)
 
     def fix_file(self, path: Path, *, bar: Safety) -> Fixed:
         """``fix_text`` on a file, which is not written; raises InputError if it cannot be read."""
@@ -159,27 +185,46 @@ class Checker:
     def _read(self, path: Path) -> Source:
         return read(path, encoding=self.config.encoding, max_bytes=self.config.max_file_size)
 
-    def _decide(self, document: Document, findings: Iterable[Finding]) -> tuple[Finding, ...]:
-        rated = (
+    def _decide(
+        self, document: Document, findings: Iterable[Finding], opinions: Opinions
+    ) -> tuple[Finding, ...]:
+        rated = [
             rate(finding, self.selection.severity(self.registry.rules[finding.rule].meta))
             for finding in findings
-        )
+        ]
+        ran = {rule.meta.id: rule.meta for rule in self.rules}
+        for finding in opinions.findings:
+            theirs = meta(finding.rule, finding.category)
+            if self.selection.enabled(theirs):
+                rated.append(
+                    rate(
+                        finding,
+                        self.selection.severity(theirs, only=finding.rule.partition("/")[0]),
+                    )
+                )
+                ran[finding.rule] = theirs
+        # What engines find has no list of names: whatever a suppression calls so is one.
+        named = {name for each in document.directives for name in each.rules if foreign(name)}
+        unlisted = {name: meta(name) for name in named}
+        if self.panel.engines and opinions.heard:
+            ran = {**unlisted, **ran}
         marked = suppress(
             document,
             rated,
-            {rule.meta.id: rule.meta for rule in self.rules},
-            known=self.registry.metas,
+            ran,
+            known=(*self.registry.metas, *unlisted.values()),
             idle=next((rule for rule in self.rules if isinstance(rule, UnusedSuppression)), None),
         )
         return tuple(f for f in marked if f.severity >= self.config.min_severity)
 
-    def _check_alone(self, path: Path) -> FileOutcome:
-        try:
-            with _pool(self.config, 1) as pool:
-                return pool.submit(_check_in_worker, path).result()
-        except BrokenProcessPool:
-            message = "the process that checked it was killed, most likely for want of memory"
-            return FileOutcome(str(path), problems=(Problem(str(path), message),))
+
+def _check_alone(path: Path, config: Config) -> FileOutcome:
+    try:
+        with _pool(config, 1) as pool:
+            return pool.submit(_check_in_worker, path).result()
+    except BrokenProcessPool:
+        message = "the process that checked it was killed, most likely for want of memory"
+        return FileOutcome(str(path), problems=(Problem(str(path), message),))
 
 
 def _internal(path: str, crash: Crash) -> Problem:

@@ -10,6 +10,8 @@ from typing import Any
 
 from qa_toolkit.engine.select import Layer
 from qa_toolkit.errors import ConfigError, unknown
+from qa_toolkit.external import NAMES
+from qa_toolkit.external.settings import ENGLISH, LanguageToolSettings, server_url
 from qa_toolkit.model import Lang, Severity
 from qa_toolkit.parsers.records import BODY_FORMATS, FieldMap
 
@@ -26,7 +28,8 @@ class Config:
     ``jobs`` counts worker processes. 0 means one a core, and None what suits the caller: one a
     core for the command line, this process alone for a library (a script that asks for more
     needs the guard ``if __name__ == "__main__"`` of ``multiprocessing``). ``max_file_size`` is in
-    bytes. ``options`` are by rule id, their keys as the rule's ``Options`` spells them.
+    bytes. ``options`` are by rule id, their keys as the rule's ``Options`` spells them. ``engines``
+    name the programs that give a second opinion.
     """
 
     profile: str = "default"
@@ -44,6 +47,8 @@ class Config:
     encoding: str | None = None
     max_file_size: int = 10_000_000
     jobs: int | None = None
+    engines: tuple[str, ...] = ()
+    languagetool: LanguageToolSettings = field(default_factory=LanguageToolSettings)
     path: Path | None = None
     """The file that the configuration was read from."""
 
@@ -103,6 +108,8 @@ class _Reader:
             "encoding": self.text,
             "max-file-size": self.count,
             "jobs": self.count,
+            "engines": self.engines,
+            "languagetool": self.languagetool,
         }
 
     def config(self) -> Config:
@@ -192,6 +199,43 @@ class _Reader:
                 else self.text(f"{key}.{name}", path)
             )
         return FieldMap(**chosen)
+
+    def engines(self, key: str, value: object) -> tuple[str, ...]:
+        names = self.texts(key, value)
+        for name in names:
+            if name not in NAMES:
+                raise self.error(name, unknown("engine", name, NAMES))
+        return tuple(dict.fromkeys(names))
+
+    def languagetool(self, key: str, value: object) -> LanguageToolSettings:
+        readers: dict[str, Callable[[str, object], object]] = {
+            "url": self.url,
+            "timeout": self.seconds,
+            "english": self.english,
+            "disabled-rules": self.texts,
+        }
+        chosen: dict[str, Any] = {}
+        for name, item in self.items(key, value):
+            if name not in readers:
+                raise self.error(name, unknown(f"key in [{key}]", name, readers))
+            chosen[name.replace("-", "_")] = readers[name](f"{key}.{name}", item)
+        return LanguageToolSettings(**chosen)
+
+    def url(self, key: str, value: object) -> str:
+        try:
+            return server_url(self.text(key, value))
+        except ValueError as error:
+            raise self.error("url", str(error)) from error
+
+    def seconds(self, key: str, value: object) -> float:
+        if not isinstance(value, int | float) or isinstance(value, bool) or not 0 < value <= 3600:
+            raise self.expected(key, "a number of seconds up to 3600", value)
+        return float(value)
+
+    def english(self, key: str, value: object) -> str:
+        if value not in ENGLISH:
+            raise self.expected(key, " or ".join(f'"{name}"' for name in ENGLISH), value)
+        return str(value)
 
     def items(self, key: str, value: object) -> Iterable[tuple[str, object]]:
         if not isinstance(value, dict):

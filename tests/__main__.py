@@ -10,6 +10,8 @@ import sys
 import venv
 from pathlib import Path
 
+from tests import languagetool
+
 ROOT = Path(__file__).resolve().parents[1]
 BIN = ROOT / ".venv" / ("Scripts" if os.name == "nt" else "bin")
 
@@ -26,6 +28,8 @@ def run(*command: str) -> None:
 
 def main(arguments: list[str]) -> None:
     """Set up, check, test."""
+    if not arguments:
+        languagetool.prepare()  # what is missing is better said now than after the other tests
     if not (BIN / "python").exists():
         venv.create(ROOT / ".venv", with_pip=True)
     run("python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check",

@@ -7,6 +7,7 @@ from qa_toolkit.checker import Checker
 from qa_toolkit.config import Config, find, load
 from qa_toolkit.engine.select import Layer
 from qa_toolkit.errors import ConfigError
+from qa_toolkit.external.settings import LanguageToolSettings
 from qa_toolkit.model import Severity
 
 
@@ -31,6 +32,12 @@ def test_every_key(tmp_path: Path) -> None:
         encoding = "windows-1256"
         max-file-size = 1000
         jobs = 2
+        engines = ["languagetool"]
+        [languagetool]
+        url = "https://lt.example.org:8443/api/v2/"
+        timeout = 5
+        english = "en-GB"
+        disabled-rules = ["SOME_RULE"]
         [severity]
         "ar/tatweel" = "error"
         [rules."any/long-sentence"]
@@ -47,6 +54,10 @@ def test_every_key(tmp_path: Path) -> None:
     assert (config.profile, config.lang, config.ui_lang) == ("strict", "ar", "ar")
     assert (config.min_severity, config.fail_on) == (Severity.WARNING, Severity.ERROR)
     assert (config.plugins, config.jobs, config.max_file_size) == (False, 2, 1000)
+    assert config.engines == ("languagetool",)
+    assert config.languagetool == LanguageToolSettings(
+        "https://lt.example.org:8443/api/", 5.0, "en-GB", ("SOME_RULE",)
+    )
     assert (config.exclude, config.encoding) == (("drafts/**",), "windows-1256")
 
 
@@ -54,6 +65,14 @@ def test_every_key(tmp_path: Path) -> None:
     ("text", "message"),
     [
         ('profle = "strict"', "unknown key “profle”; did you mean “profile”?"),
+        ('engines = ["languagetol"]', "unknown engine “languagetol”; did you mean “languagetool”?"),
+        ('[languagetool]\nhost = "x"', "unknown key in [languagetool] “host”"),
+        ('[languagetool]\nurl = "ftp://x"', "must start with http:// or https://"),
+        ("[languagetool]\nurl = 3", "“languagetool.url” must be a string"),
+        ("[languagetool]\ntimeout = 0", "“languagetool.timeout” must be a number of seconds"),
+        ("[languagetool]\ntimeout = true", "must be a number of seconds"),
+        ('[languagetool]\nenglish = "uk"', "“languagetool.english” must be"),
+        ("languagetool = 3", "“languagetool” must be a table"),
         ("profile = 3", "“profile” must be a string, not 3"),
         ('lang = "fr"', '“lang” must be "ar" or "en"'),
         ('select = "ar"', "“select” must be a list of strings"),
@@ -146,3 +165,12 @@ def test_a_configuration_that_is_not_text(tmp_path: Path) -> None:
 def test_a_checker_refuses_what_names_nothing(config: Config, message: str) -> None:
     with pytest.raises(ConfigError, match=message):
         Checker(config)
+
+
+def test_rules_of_an_engine_are_selected_though_nobody_can_list_them() -> None:
+    for name in ("lt", "lt/some-rule"):
+        Checker(Config(plugins=False, layers=(Layer(ignore=(name,)),)))
+    with pytest.raises(ConfigError, match="did you mean “lt/some-rule”"):
+        Checker(Config(plugins=False, layers=(Layer(ignore=("lt/SOME_RULE",)),)))
+    with pytest.raises(ConfigError, match="unknown engine “nobody”"):
+        Checker(Config(plugins=False, engines=("nobody",)))

@@ -92,6 +92,18 @@ def check(
         int | None,
         typer.Option(min=0, metavar="N", help="Worker processes; 0 is one a core."),
     ] = None,
+    engine: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME", help="Ask for a second opinion too: languagetool."),
+    ] = None,
+    languagetool_url: Annotated[
+        str | None,
+        typer.Option(
+            metavar="URL",
+            help="Ask LanguageTool at this server, instead of starting one here.",
+            show_default=False,
+        ),
+    ] = None,
     fix: Annotated[bool, typer.Option("--fix", help="Apply the safe fixes.")] = False,
     unsafe_fixes: Annotated[
         bool, typer.Option("--unsafe-fixes", help="With --fix or --diff: the other fixes too.")
@@ -139,6 +151,7 @@ def check(
         fail_on=SEVERITIES[fail_on] if fail_on else None,
         only=family.categories if family else None,
     )
+    settings = _advised(settings, listed(engine), languagetool_url)
     bar = Safety.UNSAFE if unsafe_fixes else Safety.SAFE
     raise typer.Exit(
         execute(
@@ -166,3 +179,24 @@ def _narrowed(config: "Config", select: tuple[str, ...], ignore: tuple[str, ...]
 
     rest = (ALL,) if select and ALL not in select else ()
     return replace(config, layers=(*config.layers, Layer(select=select, ignore=ignore + rest)))
+
+
+def _advised(config: "Config", engines: tuple[str, ...], url: str | None) -> "Config":
+    """The configuration with the engines asked for; an address asks for its engine."""
+    from dataclasses import replace
+
+    from qa_toolkit.errors import UsageError, unknown
+    from qa_toolkit.external import NAMES
+    from qa_toolkit.external.settings import server_url
+
+    for name in engines:
+        if name not in NAMES:
+            raise UsageError(f"--engine: {unknown('engine', name, NAMES)}")
+    if url is not None:
+        try:
+            languagetool = replace(config.languagetool, url=server_url(url))
+        except ValueError as error:
+            raise UsageError(f"--languagetool-url: {error}") from error
+        engines = (*engines, "languagetool")
+        config = replace(config, languagetool=languagetool)
+    return replace(config, engines=tuple(dict.fromkeys((*config.engines, *engines))))

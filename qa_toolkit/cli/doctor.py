@@ -14,6 +14,7 @@ from typing import NamedTuple
 import typer
 
 from qa_toolkit.cli.options import ConfigFile, NoConfig, Profile, configuration
+from qa_toolkit.errors import QAError
 from qa_toolkit.version import __version__
 
 
@@ -46,7 +47,7 @@ def _checks(profile: str | None, config: Path | None, no_config: bool) -> Iterat
     yield _tried("lexicon", _lexicon)
     yield _tried("rules", lambda: _rules(profile, config, no_config))
     yield from _terminal()
-    yield _java()
+    yield _languagetool(profile, config, no_config)
 
 
 def _tried(name: str, diagnose: Callable[[], str]) -> Check:
@@ -127,9 +128,29 @@ def _reordering() -> str:
     return f"{known}; reports read the same either way"
 
 
-def _java() -> Check:
-    java = shutil.which("java")
-    if java:
-        return Check("LanguageTool (optional)", None, f"Java at {java}")
-    advice = "no Java; install a JRE 17 or later to use a local LanguageTool server"
-    return Check("LanguageTool (optional)", None, advice)
+def _languagetool(profile: str | None, config: Path | None, no_config: bool) -> Check:
+    """Whether LanguageTool could give a second opinion; a fault only where it is asked for."""
+    from qa_toolkit.external import EngineError
+
+    name = "LanguageTool (optional)"
+    try:
+        settings = configuration(path=config, none=no_config, profile=profile)
+        wanted, url = "languagetool" in settings.engines, settings.languagetool.url
+    except QAError:  # told by the line about the rules
+        wanted, url = False, None
+    try:
+        if url:
+            from qa_toolkit.external.languagetool.client import languages
+
+            known = languages(url, timeout=5)
+            arabic = "reads Arabic" if "ar" in known else "does not read Arabic"
+            return Check(name, True if wanted else None, f"{url} answers and {arabic}")
+        from qa_toolkit.external.languagetool.server import installed
+
+        found = installed()
+    except EngineError as error:
+        return Check(name, False if wanted else None, str(error))
+    except Exception as error:  # a folder of LanguageTool that nobody foresaw
+        return Check(name, False if wanted else None, f"{type(error).__name__}: {error}")
+    said = f"{found.version_name} in {found.get_directory_path()}"
+    return Check(name, True if wanted else None, said)

@@ -31,10 +31,14 @@ def explain(
     from qa_toolkit.checker import Checker
     from qa_toolkit.cli.terminal import look
     from qa_toolkit.errors import UsageError, unknown
+    from qa_toolkit.external import TITLES, foreign
 
     settings = configuration(path=config, none=no_config, profile=profile, ui_lang=ui_lang)
     checker = Checker(settings)
     found = checker.registry.get(rule)
+    if found is None and foreign(rule):
+        owners = " or ".join(TITLES.values())
+        raise UsageError(f"“{rule}” is a rule of {owners}, which says what it means in its message")
     if found is None:
         raise UsageError(unknown("rule", rule, checker.registry.origins))
     meta = found.meta

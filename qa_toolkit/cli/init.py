@@ -50,6 +50,9 @@ TEMPLATE = """\
 # Worker processes for many files; 0 is one a core.
 #jobs = 0
 
+# Programs to ask for a second opinion; "languagetool" is the one there is.
+#engines = []
+
 # Another severity for a rule, a prefix or a category.
 #[severity]
 #"ar/latin-comma" = "error"
@@ -57,6 +60,16 @@ TEMPLATE = """\
 # Options of a rule: "qa explain" tells what it does.
 #[rules."any/long-sentence"]
 #max-words = 40
+
+# LanguageTool, where it is among the engines. url: a server to ask, instead of starting one here.
+# timeout: seconds for each request. english: "en-US", "en-GB" …, or "en" to leave out spelling;
+# without it, American and British spellings are both right. disabled-rules: ids as LanguageTool
+# spells them. What it finds is a note unless [severity] says otherwise of "lt" or "lt/…".
+#[languagetool]
+#url = "http://localhost:8081"
+#timeout = 30
+#english = "en-US"
+#disabled-rules = []
 
 # Where the records of JSON and JSON Lines files keep the parts of an article.
 #[fields]

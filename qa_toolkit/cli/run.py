@@ -17,6 +17,7 @@ from qa_toolkit.cli.terminal import look, progress, shows_progress
 from qa_toolkit.config import Config
 from qa_toolkit.engine.outcome import FileOutcome, Problem
 from qa_toolkit.errors import InputError
+from qa_toolkit.external.panel import Notices
 from qa_toolkit.model import Safety
 from qa_toolkit.parsers.source import Source, decode, write
 from qa_toolkit.reports.tally import Tally
@@ -43,8 +44,13 @@ class Job:
 def execute(job: Job) -> int:
     """Check, mend and report as the job says; returns the exit status."""
     run = _Run(job)
+    with run.checker:
+        return _reported(run, job)
+
+
+def _reported(run: _Run, job: Job) -> int:
     held: list[str] = []
-    outcomes = run.outcomes()
+    outcomes = _announced(run.outcomes())
     if shows_progress(len(run.files)):
         outcomes = progress(outcomes, total=len(run.files))
         hold = True  # a report printed now would tear the bar apart
@@ -59,6 +65,17 @@ def execute(job: Job) -> int:
         for piece in held:
             run.put(piece)
     return tally.status
+
+
+def _announced(outcomes: Iterator[FileOutcome]) -> Iterator[FileOutcome]:
+    """The outcomes, with their notices said on standard error, once for each source."""
+    from qa_toolkit.reports.visible import visible
+
+    notices = Notices()
+    for outcome in map(notices.once, outcomes):
+        for notice in outcome.notices:
+            typer.echo(f"warning: {visible(notice.message)}", err=True)
+        yield outcome
 
 
 def _json(run: _Run, outcomes: Iterator[FileOutcome], tally: Tally, put: Write) -> None:
@@ -152,6 +169,9 @@ class _Run:
             return outcome
         try:
             fixed = mended(self.checker, outcome, bar=self.bar, source=source)
+            if fixed:  # what was noticed on the first reading is still to be said
+                notices = (*outcome.notices, *fixed.outcome.notices)
+                fixed = replace(fixed, outcome=replace(fixed.outcome, notices=notices))
             self.applied += fixed.applied if fixed else 0
             if self.job.diff:
                 self._print_patch(patch(fixed) if fixed else ())

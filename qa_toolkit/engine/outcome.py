@@ -33,12 +33,24 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Notice:
+    """What the reader must know of a run though no file is the worse for it.
+
+    An engine (``source``) that gave no second opinion; the exit status does not change.
+    """
+
+    source: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class FileOutcome:
-    """All that came of one file: its articles, and its problems."""
+    """All that came of one file: its articles, its problems, and notices about the run."""
 
     path: str
     articles: tuple[Checked, ...] = ()
     problems: tuple[Problem, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
 
 def reported(articles: Iterable[Checked]) -> list[Finding]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from qa_toolkit.errors import ConfigError, nearest
@@ -67,23 +67,36 @@ class Selection:
                 decision = chosen > ignored
         return decision
 
-    def severity(self, meta: RuleMeta) -> Severity:
-        """The severity that the findings of a rule count at."""
+    def severity(self, meta: RuleMeta, *, only: str | None = None) -> Severity:
+        """The severity that the findings of a rule count at.
+
+        With ``only``, what is said of that prefix counts and nothing else: a house that makes a
+        category an error speaks of the rules it knows, not of what an engine may find.
+        """
         decision = meta.severity
         for layer in self.layers:
-            best = max(layer.severity, key=lambda name: matches(name, meta), default=None)
+            names = [name for name in layer.severity if only in (None, name.partition("/")[0])]
+            best = max(names, key=lambda name: matches(name, meta), default=None)
             if best is not None and matches(best, meta):
                 decision = layer.severity[best]
         return decision
 
-    def validate(self, metas: Iterable[RuleMeta]) -> None:
-        """Raise ConfigError for a selector that names no rule, with the nearest one that does."""
+    def validate(
+        self, metas: Iterable[RuleMeta], *, foreign: Callable[[str], bool] = lambda _: False
+    ) -> None:
+        """Raise ConfigError for a selector that names no rule, with the nearest one that does.
+
+        A ``foreign`` one speaks of rules that nobody can list, and is not judged.
+        """
         known = tuple(metas)
         for layer in (Layer(select=self.only), *self.layers):
             for selector in (*layer.select, *layer.ignore, *layer.severity):
                 if selector in {ALL, *Category} or any(matches(selector, meta) for meta in known):
                     continue
-                hint = nearest_selector(selector, known)
+                if foreign(selector):
+                    continue
+                spelled = selector.lower().replace("_", "-")  # as an engine itself spells its rules
+                hint = spelled if foreign(spelled) else nearest_selector(selector, known)
                 remedy = f"did you mean “{hint}”?" if hint else "“qa rules” lists them all"
                 raise ConfigError.about(
                     selector, f"no rule is called “{selector}”; {remedy}", layer.origin

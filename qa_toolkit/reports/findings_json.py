@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from textwrap import indent
 
 from qa_toolkit.document import LineIndex
-from qa_toolkit.engine.outcome import Checked, FileOutcome, Problem
+from qa_toolkit.engine.outcome import Checked, FileOutcome, Notice, Problem
 from qa_toolkit.model import Finding, Severity, Span, UiLang
 from qa_toolkit.reports.tally import Tally
 from qa_toolkit.version import __version__
@@ -26,6 +26,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 def report(outcomes: Iterable[FileOutcome], tally: Tally, *, lang: UiLang) -> Iterator[str]:
     """The report, piece by piece, as the outcomes come; ``tally`` is filled along the way."""
     problems: list[Problem] = []
+    notices: list[Notice] = []
     yield f'{{\n  "schema": {dumps(SCHEMA)},\n'
     yield f'  "tool": {dumps({"name": "qa-toolkit", "version": __version__})},\n'
     yield '  "files": ['
@@ -33,11 +34,15 @@ def report(outcomes: Iterable[FileOutcome], tally: Tally, *, lang: UiLang) -> It
     for outcome in outcomes:
         tally.add(outcome)
         problems += outcome.problems
+        notices += outcome.notices
         for article in outcome.articles:
             yield separator + indent(dumps(file_entry(article, lang=lang)), "    ")
             separator = ",\n"
     yield "],\n" if separator == "\n" else "\n  ],\n"
-    rest = {"summary": _summary(tally), "errors": [_error(problem) for problem in problems]}
+    rest: dict[str, object] = {"summary": _summary(tally)}
+    rest["errors"] = [_error(problem) for problem in problems]
+    if notices:
+        rest["warnings"] = [{"source": each.source, "message": each.message} for each in notices]
     yield dumps(rest).removeprefix("{\n") + "\n"
 
 

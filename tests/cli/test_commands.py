@@ -14,6 +14,7 @@ from qa_toolkit import config
 from qa_toolkit.cli.app import app
 from qa_toolkit.cli.init import TEMPLATE
 from qa_toolkit.version import __version__
+from tests.external.languagetool.fake import fake
 
 
 def qa(*args: str) -> Result:
@@ -57,6 +58,7 @@ def test_every_command_has_help(command: str) -> None:
         (["check", "--selct", "x"], "error: unknown option “--selct”; did you mean “--select”?"),
         (["explain", "en/the"], "error: unknown rule “en/the”; did you mean “en/teh”?"),
         (["rules", "--category", "dats"], "error: unknown category “dats”; did you mean “dates”?"),
+        (["explain", "lt/some-rule"], "error: “lt/some-rule” is a rule of LanguageTool"),
         (["explain"], "error: missing argument"),
         (["check", "--format", "xml"], "'xml' is not one of 'console', 'json'"),
     ],
@@ -145,3 +147,36 @@ def test_doctor(desk: Path) -> None:
     result = qa("doctor")
     assert result.exit_code == 1
     assert "unknown key “nonsense”" in result.stdout
+
+
+def test_doctor_on_languagetool(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LTP_PATH", str(desk / "nowhere"))
+    result = qa("doctor")
+    assert result.exit_code == 0
+    assert "-  LanguageTool (optional): " in result.stdout
+    (desk / "qa.toml").write_text('engines = ["languagetool"]\n', encoding="utf-8")
+    result = qa("doctor")
+    assert result.exit_code == 1
+    assert "FAULT  LanguageTool (optional): LanguageTool is not installed; unzip" in result.stdout
+    home = desk / "lt" / "LanguageTool-6.8"
+    home.mkdir(parents=True)
+    (home / "languagetool-server.jar").touch()
+    monkeypatch.setenv("LTP_PATH", str(home.parent))
+    assert "ok  LanguageTool (optional): 6.8 in " in qa("doctor").stdout
+
+
+@pytest.mark.parametrize(
+    ("mood", "said"),
+    [
+        ("sound", "answers and reads Arabic"),
+        ("no-arabic", "answers and does not read Arabic"),
+        ("foreign", "not LanguageTool's"),
+    ],
+)
+def test_doctor_on_a_server(desk: Path, mood: str, said: str) -> None:
+    with fake(mood) as server:
+        text = f'engines = ["languagetool"]\n[languagetool]\nurl = "{server.url}"\n'
+        (desk / "qa.toml").write_text(text, encoding="utf-8")
+        result = qa("doctor")
+    assert said in result.stdout
+    assert result.exit_code == (1 if mood == "foreign" else 0)
