@@ -20,17 +20,25 @@ from typing import NamedTuple
 from qa_toolkit.language.context import REACH, context_model
 from qa_toolkit.language.frequency import DATA
 from qa_toolkit.language.lexicon import arabic
-from qa_toolkit.language.spelling import HAMZAS, confusable, confusions, neighbours, splits
+from qa_toolkit.language.spelling import (
+    HAMZAS,
+    IN_TWO_LETTERS,
+    confusable,
+    confusions,
+    neighbours,
+    splits,
+)
 
 WEIGHTS = DATA / "ar.slips.json"
 
-_SHORTEST = 3
+_SHORTEST = 2  # the likes of فى; others begin at three letters
 # Rivals that no context could make likelier than the word itself are not weighed, in powers of
 # ten: for a word of the lexicon less than its own frequency and, for others, outright.
 _WORTH_FOR_KNOWN, _WORTH_FOR_UNKNOWN = -1.5, -1.0
 _TEN = math.log(10)
 _CACHED = 1 << 15
 _MOST_RIVALS = 10
+_FAR_BEHIND = 7.0  # natural logarithms by which a suggestion is not worth making
 # A word this frequent is never a slip of the fingers, and one still more frequent no slip at all;
 # علي lies between.
 _OFTEN, _TOO_FREQUENT = 5.0, 6.4
@@ -103,9 +111,11 @@ def _suspect(word: str) -> Suspect | None:
     if frequency >= _TOO_FREQUENT or _PARTICLES.fullmatch(word):
         return None
     known = lexicon.knows(word)
+    if len(word) == _SHORTEST and (known or word[-1] not in "ىهة"):
+        return None
     floor = frequency + _WORTH_FOR_KNOWN if known else _WORTH_FOR_UNKNOWN
     costs: dict[str, float] = {}
-    edited = neighbours(word) if frequency < _OFTEN else ()
+    edited = neighbours(word) if frequency < _OFTEN and len(word) > _SHORTEST else ()
     for text, cost in (*confusions(word), *edited):
         if text != word and cost < costs.get(text, 99.0) and zipf(text) - cost > floor:
             costs[text] = cost
@@ -134,6 +144,8 @@ def slip_between(written: str, meant: str) -> Slip:
     """What was done to ``meant`` to make ``written`` of it, one letter away or two confusable."""
     if len(written) < len(meant):
         return Slip.OMITTED
+    if any(written.replace(two, one, 1) == meant for two, one in IN_TWO_LETTERS if two in written):
+        return Slip.HAMZA
     if len(written) > len(meant):
         return Slip.DOUBLED if _doubled(written, meant) else Slip.ADDED
     pairs = [pair for pair in zip(written, meant, strict=True) if pair[0] != pair[1]]
@@ -191,7 +203,8 @@ def diagnose(
     likely, sure = judge.thresholds[best.slip]
     if probability < likely:
         return None
-    meant = tuple(rival.text for _, rival in ranked[:3])
+    close = ranked[0][0] - _FAR_BEHIND
+    meant = tuple(rival.text for score, rival in ranked[:3] if score >= close)
     return Diagnosis(best.slip, judged.known, meant, probability, probability >= sure)
 
 

@@ -40,6 +40,10 @@ _ANYWHERE = {
     "ض": {"ظ": 0.6},
     "ظ": {"ض": 0.6},
 }
+# One letter written as two: القارىء for القارئ, القرأان for القرآن.
+IN_TWO_LETTERS = (("ىء", "ئ"), ("يء", "ئ"), ("ؤو", "ؤ"), ("أا", "آ"), ("اا", "آ"), ("ئي", "ئ"))
+"""Letters with hamza or madda and how they are written as two."""
+
 _FINAL = {"ة": {"ه": 0.4, "ت": 1.2}, "ه": {"ة": 0.2}, "ى": {"ي": 0.2}, "ي": {"ى": 0.2}}
 
 HAMZAS = frozenset("اأإآءؤئ")
@@ -145,6 +149,9 @@ def _is_word(lexicon: Lexicon, text: str) -> bool:
 
 def confusions(word: str) -> Iterator[tuple[str, float]]:
     """Words with one or two confusable letters changed, and the cost of it."""
+    for written, meant in IN_TWO_LETTERS:
+        if written in word:
+            yield word.replace(written, meant, 1), 0.4
     changes = [
         (place, other, cost)
         for place, letter in enumerate(word)

@@ -45,7 +45,7 @@ THRESHOLDS: dict[str, dict[Slip, tuple[float, float]]] = {
         Slip.HAMZA: (0.95, 2.0),
         Slip.TEH_MARBUTA: (0.9, 0.95),
         Slip.FINAL_YEH: (0.8, 0.91),
-        Slip.DAD: (0.8, 0.8),
+        Slip.DAD: (0.9, 0.9),
         Slip.CONFUSED: (0.95, 2.0),
         Slip.MISTYPED: (0.95, 2.0),
         Slip.EXCHANGED: (0.95, 2.0),

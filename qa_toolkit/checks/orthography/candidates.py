@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from qa_toolkit.document import Kind, Segment
 from qa_toolkit.language.letters import MARKS, TATWEEL
-from qa_toolkit.language.lexicon import LONGEST_WORD, normalised
+from qa_toolkit.language.lexicon import LONGEST_WORD, Reading, normalised
 from qa_toolkit.language.stretches import in_prose
 from qa_toolkit.language.words import Word
 
@@ -18,6 +18,9 @@ NOT_WRITTEN_AS_TEXT = frozenset({Kind.TAG, Kind.BYLINE, Kind.DATE})
 
 # Every rule of the family asks for the same words; what it costs to remember them is bounded.
 _LONG = 20_000
+
+_REACH = 6  # words between a verb and its preposition
+_CLAUSE_END = re.compile('[.,;:!?()«»"،؛؟]')
 
 _STANDARD_LETTERS = re.compile("[\u0621-\u063a\u0641-\u064a]+")
 _PIECE = re.compile(f"(.)([{MARKS}]*)", re.DOTALL)
@@ -107,3 +110,20 @@ def respelled(written: str, plain: str, corrected: str) -> str:
     if len(pieces) != len(plain) or len(corrected) != len(plain):
         return corrected
     return "".join(letter + marks for letter, (_, marks) in zip(corrected, pieces, strict=True))
+
+
+def verbs(readings: tuple[Reading, ...]) -> set[str]:
+    """The verbs that a word may be, by their dictionary forms."""
+    return {reading.stem for reading in readings if reading.pos == "verb"}
+
+
+def following_words(segment: Segment, candidate: Candidate) -> tuple[str, ...]:
+    """The next words of the clause, as the lexicon lists them."""
+    found: list[str] = []
+    end = candidate.word.end
+    for word in segment.words[candidate.number + 1 : candidate.number + 1 + _REACH]:
+        if _CLAUSE_END.search(segment.text, end, word.start):
+            break
+        found.append(normalised(word.text))
+        end = word.end
+    return tuple(found)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from qa_toolkit.checks.orthography.candidates import Candidate, candidates, respelled
+from qa_toolkit.checks.orthography.candidates import (
+    Candidate,
+    candidates,
+    following_words,
+    respelled,
+    verbs,
+)
 from qa_toolkit.checks.orthography.slip_rules import slips
 from qa_toolkit.document import Document, Segment
 from qa_toolkit.language.government import governs
@@ -13,9 +18,6 @@ from qa_toolkit.language.lexicon import Reading, arabic, normalised
 from qa_toolkit.language.spelling import variants
 from qa_toolkit.model import Category, Finding, Message, Severity
 from qa_toolkit.rule import Context, DocumentRule, Example, Measured, RuleMeta
-
-_REACH = 6  # words between a verb and its preposition
-_CLAUSE_END = re.compile('[.,;:!?()«»"،؛؟]')
 
 
 class RealWordSlip(DocumentRule):
@@ -103,7 +105,7 @@ def _meant(segment: Segment, candidate: Candidate) -> str | None:
                 readings,
                 pair=pair,
                 gain=gain,
-                following=_following(segment, candidate),
+                following=following_words(segment, candidate),
             )
         if fits:
             return text
@@ -129,7 +131,7 @@ def _fits_better(
     following: tuple[str, ...],
 ) -> bool:
     """Whether the clause wants ``text`` rather than the word with these readings."""
-    own, other = _verbs(readings), _verbs(arabic().readings(text))
+    own, other = verbs(readings), verbs(arabic().readings(text))
     # Two forms of one verb may be active and passive; and nobody adds a hamza to a waw.
     if own & other or pair == ("ؤ", "و") or any(governs(verb, following) for verb in own):
         return False
@@ -139,10 +141,6 @@ def _fits_better(
         derived = {"masdar", "participle", "adjective"} & {reading.pos for reading in readings}
         return gain >= 1.5 and bool(own) and not derived
     return set(pair) == {"ض", "ظ"} and gain >= 2.5 and arabic().frequency(plain) < 2.0
-
-
-def _verbs(readings: tuple[Reading, ...]) -> set[str]:
-    return {reading.stem for reading in readings if reading.pos == "verb"}
 
 
 def _dots_too_many(written: str, readings: tuple[Reading, ...], gain: float) -> bool:
@@ -156,15 +154,3 @@ def _dots_too_many(written: str, readings: tuple[Reading, ...], gain: float) -> 
     prefix = readings[0].prefix
     third_person = f"{prefix}ي{plain[len(prefix) + 1 :]}"
     return gain >= 1.3 and not arabic().knows(third_person)
-
-
-def _following(segment: Segment, candidate: Candidate) -> tuple[str, ...]:
-    """The next words of the clause, as the lexicon lists them."""
-    found: list[str] = []
-    end = candidate.word.end
-    for word in segment.words[candidate.number + 1 : candidate.number + 1 + _REACH]:
-        if _CLAUSE_END.search(segment.text, end, word.start):
-            break
-        found.append(normalised(word.text))
-        end = word.end
-    return tuple(found)

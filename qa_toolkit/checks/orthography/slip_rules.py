@@ -10,14 +10,19 @@ from typing import ClassVar, NamedTuple
 from qa_toolkit.checks.orthography.candidates import (
     Candidate,
     candidates,
+    following_words,
     occurrences,
     quoted,
     respelled,
     spells_letters,
+    verbs,
 )
+from qa_toolkit.checks.orthography.debris import exchanged
 from qa_toolkit.checks.orthography.hamza import with_hamza, without_hamza
 from qa_toolkit.document import Document, Segment
 from qa_toolkit.language.context import symbols
+from qa_toolkit.language.government import governs
+from qa_toolkit.language.lexicon import arabic
 from qa_toolkit.language.slips import Diagnosis, Slip, diagnose
 from qa_toolkit.model import Category, Finding, Message, Severity
 from qa_toolkit.rule import Context, DocumentRule, Example, Measured, RuleMeta
@@ -68,9 +73,19 @@ def _of_segment(segment: Segment, counts: Mapping[str, int]) -> Iterator[Found]:
         )
         if diagnosis is None or (_VOCALISED.search(word.text) and diagnosis.slip != Slip.JOINED):
             continue
-        # What the rules of the initial hamza say is surer, and said by them.
-        if not (with_hamza(plain) or without_hamza(plain)):
-            yield Found(candidate, diagnosis)
+        # What these rules say is surer, and said by them.
+        if with_hamza(plain) or without_hamza(plain) or exchanged(plain):
+            continue
+        if diagnosis.known and _well_governed(segment, candidate):
+            continue
+        yield Found(candidate, diagnosis)
+
+
+def _well_governed(segment: Segment, candidate: Candidate) -> bool:
+    """Whether a verb is followed by the preposition that it takes: تودي بحياته is no slip."""
+    own = verbs(arabic().readings(candidate.plain))
+    following = following_words(segment, candidate)
+    return any(governs(verb, following) for verb in own)
 
 
 # Who writes vowels and shadda (not just a tanwin of fath) knows what word he writes.

@@ -36,7 +36,7 @@ class UnknownWord(DocumentRule):
         authority="the dictionary Ayaspell 3.5 and the word frequencies of wordfreq 3.1.1",
         profiles=frozenset({"strict"}),
         examples=(
-            Example("تجاوز المشروع [[الخطوبطة]] كلها.", "تجاوز المشروع الخطوط كلها."),
+            Example("حضر العرض [[الخضمرناوي]] كلهم.", "حضر العرض الخطباء كلهم."),
             Example("عقد الرئيس اجتماعاً مع الوزراء في العاصمة دمشق."),
         ),
     )
