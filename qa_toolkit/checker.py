@@ -17,10 +17,11 @@ from typing import Any
 from qa_toolkit.config import Config
 from qa_toolkit.document import Document
 from qa_toolkit.engine.fix import converge
+from qa_toolkit.engine.gather import LISTED, Gathering
 from qa_toolkit.engine.outcome import Checked, FileOutcome, Problem
-from qa_toolkit.engine.run import Crash, run
+from qa_toolkit.engine.run import Crash, inspect
 from qa_toolkit.engine.select import Layer, Selection, rate
-from qa_toolkit.engine.suppress import UnusedSuppression, suppress
+from qa_toolkit.engine.suppress import Suppressions, UnusedSuppression
 from qa_toolkit.errors import ConfigError, InputError, unknown
 from qa_toolkit.model import Finding, Safety
 from qa_toolkit.packs.profiles import load_profile
@@ -31,6 +32,8 @@ from qa_toolkit.rule import Rule
 
 FEW = 8
 """Files up to which starting worker processes costs more than it saves."""
+MENDED = 100_000
+"""Findings of one rule that are mended in one pass over a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +81,13 @@ class Checker:
         if not self.rules:
             raise ConfigError("no rule is left to run; select one, or ignore fewer")
 
-    def check_text(self, text: str, *, path: str, format: str | None = None) -> FileOutcome:
-        """Every finding in a text; ``path`` names it and, by its suffix, its format."""
+    def check_text(
+        self, text: str, *, path: str, format: str | None = None, limit: int = LISTED
+    ) -> FileOutcome:
+        """The findings in a text; ``path`` names it and, by its suffix, its format.
+
+        Of one rule at most ``limit`` are listed; the others are counted.
+        """
         try:
             documents = self._parse(text, path, format)
         except InputError as error:
@@ -87,15 +95,16 @@ class Checker:
         except Exception as error:  # a bug in a parser must not keep the other files unchecked
             message = f"internal error while reading it ({type(error).__name__}: {error})"
             return FileOutcome(path, problems=(Problem(path, f"{message}; please report it"),))
+        gathering = Gathering(limit)
         articles: list[Checked] = []
         problems: list[Problem] = []
         for document in documents:
-            outcome = run(document, self.rules)
-            findings = self._decide(document, outcome.findings)
+            for crash in self._gather(document, gathering):
+                problems.append(_internal(path, crash))
+            findings, unlisted = gathering.article()
             articles.append(
-                Checked(path, document.lang, document.source, findings, document.record)
+                Checked(path, document.lang, document.source, findings, document.record, unlisted)
             )
-            problems += [_internal(path, crash) for crash in outcome.crashes]
         return FileOutcome(path, tuple(articles), tuple(dict.fromkeys(problems)))
 
     def check_file(self, path: Path) -> FileOutcome:
@@ -131,7 +140,8 @@ class Checker:
         """A source with the fixes at or above ``bar`` applied until nothing changes."""
 
         def check(text: str) -> Iterator[Finding]:
-            for article in self.check_text(text, path=path, format=format).articles:
+            found = self.check_text(text, path=path, format=format, limit=MENDED)
+            for article in found.articles:
                 yield from article.findings
 
         def readable(text: str) -> bool:
@@ -156,19 +166,26 @@ class Checker:
     def _read(self, path: Path) -> Source:
         return read(path, encoding=self.config.encoding, max_bytes=self.config.max_file_size)
 
-    def _decide(self, document: Document, findings: Iterable[Finding]) -> tuple[Finding, ...]:
-        rated = (
-            rate(finding, self.selection.severity(self.registry.rules[finding.rule].meta))
-            for finding in findings
-        )
-        marked = suppress(
-            document,
-            rated,
-            {rule.meta.id: rule.meta for rule in self.rules},
-            known=self.registry.metas,
-            idle=next((rule for rule in self.rules if isinstance(rule, UnusedSuppression)), None),
-        )
-        return tuple(f for f in marked if f.severity >= self.config.min_severity)
+    def _gather(self, document: Document, gathering: Gathering) -> Iterator[Crash]:
+        """Add what the rules find in a document, as it counts; the rules that crashed."""
+        suppressions = Suppressions(document, self.registry.metas)
+        metas = [rule.meta for rule in self.rules]
+        severities = {meta.id: self.selection.severity(meta) for meta in metas}
+
+        def gather(finding: Finding) -> None:
+            rated = rate(finding, severities[finding.rule])
+            if rated.severity >= self.config.min_severity:
+                gathering.add(rated)
+
+        for found in inspect(document, self.rules):
+            if isinstance(found, Crash):
+                yield found
+            else:
+                gather(suppressions.mark(found))
+        for rule in self.rules:
+            if isinstance(rule, UnusedSuppression):
+                for idle in suppressions.idle(rule, metas):
+                    gather(idle)
 
     def _check_alone(self, path: Path) -> FileOutcome:
         try:

@@ -9,11 +9,24 @@ from qa_toolkit.model import Finding, Lang, Severity
 
 
 @dataclass(frozen=True, slots=True)
+class Unlisted:
+    """How many more findings of a rule there are than an article lists.
+
+    Those that are listed are of the same severity, and suppressed or not as these are.
+    """
+
+    rule: str
+    severity: Severity
+    suppressed: bool
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class Checked:
     """One article and its findings in reading order, the suppressed ones included.
 
     ``source`` is the decoded text of the file that holds it; ``record`` names the article in a
-    file of several.
+    file of several. ``unlisted`` counts the findings beyond those that a rule may list.
     """
 
     path: str
@@ -21,6 +34,7 @@ class Checked:
     source: str = field(repr=False)
     findings: tuple[Finding, ...]
     record: str | None = None
+    unlisted: tuple[Unlisted, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

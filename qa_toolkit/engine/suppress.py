@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from qa_toolkit.document import Directive, Document
 from qa_toolkit.engine.select import matches, nearest_selector
@@ -61,107 +62,104 @@ class UnusedSuppression(Rule):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Reach:
-    """The part of the source over which a directive silences its rules."""
+class Suppressions:
+    """The directives of one article: what each silences, and which of them silence nothing.
 
-    directive: Directive
-    span: Span
-
-    def silences(self, finding: Finding, meta: RuleMeta | None) -> bool:
-        start = finding.span.start
-        inside = (
-            self.span.start <= start < self.span.end or start == self.span.end == finding.span.end
-        )
-        return inside and (
-            not self.directive.rules
-            or (meta is not None and any(matches(rule, meta) for rule in self.directive.rules))
-        )
-
-
-def suppress(
-    document: Document,
-    findings: Iterable[Finding],
-    ran: Mapping[str, RuleMeta],
-    *,
-    known: Iterable[RuleMeta] = (),
-    idle: UnusedSuppression | None = None,
-) -> tuple[Finding, ...]:
-    """The findings with the silenced ones marked, and what ``idle`` says of idle directives.
-
-    A directive about a ``known`` rule that did not run is not called idle.
+    An ``off`` reaches to the ``on`` that names its rule, closely or not, or to the end; one for
+    a rule that is off already adds nothing.
     """
-    coming = sorted(_reaches(document), key=lambda reach: reach.span, reverse=True)
-    here: list[_Reach] = []
-    used: set[Directive] = set()
-    marked: list[Finding] = []
-    for finding in sorted(findings, key=lambda finding: finding.span):
-        # Both are in reading order, so that a file full of directives takes no square of time.
-        while coming and coming[-1].span.start <= finding.span.start:
-            here.append(coming.pop())
-        here = [reach for reach in here if reach.span.end >= finding.span.start]
-        meta = ran.get(finding.rule)
-        silencing = [reach.directive for reach in here if reach.silences(finding, meta)]
-        if silencing:
-            used.update(silencing)
-            reason = next((d.reason for d in silencing if d.reason), None)
-            marked.append(replace(finding, suppressed=Suppression("inline", reason)))
-        else:
-            marked.append(finding)
-    if idle is not None:
-        for directive in document.directives:
-            if directive.action != "on" and directive not in used:
-                marked += _idle(directive, ran.values(), tuple(known), idle)
-    return tuple(sorted(marked, key=lambda f: (f.span, f.rule, f.message.en)))
+
+    def __init__(self, document: Document, known: Iterable[RuleMeta]) -> None:
+        self.document = document
+        self.known = {meta.id: meta for meta in known}
+        self.directives = sorted(document.directives, key=lambda directive: directive.span)
+        self.used: set[Directive] = set()
+        self.silences: dict[str, _Silence] = {}
+
+    def mark(self, finding: Finding) -> Finding:
+        """The finding as it is, or marked as suppressed."""
+        if not self.directives:
+            return finding
+        rule = finding.rule
+        if rule not in self.silences:
+            about = [d for d in self.directives if self._about(d, rule)]
+            self.silences[rule] = _Silence(self.document, about)
+        silencing = self.silences[rule].at(finding.span)
+        if not silencing:
+            return finding
+        self.used.update(silencing)
+        reason = next((d.reason for d in silencing if d.reason), None)
+        return replace(finding, suppressed=Suppression("inline", reason))
+
+    def idle(self, rule: UnusedSuppression, ran: Iterable[RuleMeta]) -> Iterator[Finding]:
+        """What ``rule`` says of the directives that have silenced nothing so far.
+
+        One about a known rule that did not run is not called idle.
+        """
+        running = [meta.id for meta in ran]
+        known = tuple(self.known.values())
+        for directive in self.directives:
+            if directive.action == "on" or directive in self.used:
+                continue
+            unknown = [
+                name for name in directive.rules if not any(matches(name, meta) for meta in known)
+            ]
+            for selector in unknown:
+                yield rule.unknown(directive, selector, known)
+            if not unknown and any(self._about(directive, name) for name in running):
+                yield rule.of(directive)
+
+    def _about(self, directive: Directive, rule: str) -> bool:
+        return not directive.rules or any(
+            matches(selector, self.known[rule]) for selector in directive.rules
+        )
 
 
-def _idle(
-    directive: Directive,
-    ran: Iterable[RuleMeta],
-    known: tuple[RuleMeta, ...],
-    rule: UnusedSuppression,
-) -> Iterator[Finding]:
-    unknown = [name for name in directive.rules if not any(matches(name, meta) for meta in known)]
-    for selector in unknown:
-        yield rule.unknown(directive, selector, known)
-    about_what_ran = not directive.rules or any(
-        matches(selector, meta) for selector in directive.rules for meta in ran
-    )
-    if about_what_ran and not unknown:
-        yield rule.of(directive)
+class _Silence:
+    """Where one rule is silenced, and by which of the directives about it."""
+
+    def __init__(self, document: Document, directives: Iterable[Directive]) -> None:
+        self.lines = document.lines
+        self.everywhere: list[Directive] = []
+        self.next_lines: dict[int, Directive] = {}
+        self.blocks: list[tuple[Span, Directive]] = []
+        opened: Directive | None = None
+        for directive in directives:
+            match directive.action:
+                case "off-file":
+                    self.everywhere = self.everywhere or [directive]
+                case "off-next-line":
+                    self.next_lines.setdefault(_next_line(document, directive.span), directive)
+                case "off":
+                    opened = opened or directive
+                case "on" if opened:
+                    self._close(opened, directive.span.start)
+                    opened = None
+        if opened:
+            self._close(opened, len(document.source))
+
+    def _close(self, opened: Directive, end: int) -> None:
+        self.blocks.append((Span(opened.span.end, end), opened))
+
+    def at(self, span: Span) -> list[Directive]:
+        """The directives that silence a finding on ``span``: it counts where it starts."""
+        found = list(self.everywhere)
+        line = self.lines.position(span.start).line if self.next_lines else 0
+        if line in self.next_lines:
+            found.append(self.next_lines[line])
+        number = bisect_right(self.blocks, span.start, key=lambda block: block[0].start) - 1
+        if number >= 0:
+            reach, directive = self.blocks[number]
+            if span.start < reach.end or span.end == reach.end:
+                found.append(directive)
+        return found
 
 
-def _reaches(document: Document) -> Iterable[_Reach]:
-    end = len(document.source)
-    directives = sorted(document.directives, key=lambda directive: directive.span)
-    for number, directive in enumerate(directives):
-        match directive.action:
-            case "off-file":
-                yield _Reach(directive, Span(0, end))
-            case "off-next-line":
-                span = _next_line(document, directive.span.end)
-                if span is not None:
-                    yield _Reach(directive, span)
-            case "off":
-                stop = next(
-                    (
-                        later.span.start
-                        for later in directives[number + 1 :]
-                        if (later.action == "off" and later.rules == directive.rules)
-                        or (
-                            later.action == "on"
-                            and (not later.rules or set(later.rules) >= set(directive.rules))
-                        )
-                    ),
-                    end,
-                )
-                yield _Reach(directive, Span(directive.span.end, stop))
-
-
-def _next_line(document: Document, offset: int) -> Span | None:
-    """The next line that is not blank: Markdown wants a blank one after a comment."""
-    for number in range(document.lines.position(offset).line + 1, len(document.lines.starts) + 1):
+def _next_line(document: Document, directive: Span) -> int:
+    """The next line that is not blank (Markdown wants a blank one after a comment), or 0."""
+    first = document.lines.position(directive.end).line + 1
+    for number in range(first, len(document.lines.starts) + 1):
         span = document.lines.line(number)
         if document.source[span.start : span.end].strip():
-            return span
-    return None
+            return number
+    return 0

@@ -57,6 +57,16 @@ def file_entry(article: Checked, *, lang: UiLang) -> dict[str, object]:
     entry["findings"] = [
         finding_entry(finding, lines, path=article.path, lang=lang) for finding in article.findings
     ]
+    if article.unlisted:
+        entry["unlisted"] = [
+            {
+                "rule": more.rule,
+                "severity": more.severity.label,
+                "suppressed": more.suppressed,
+                "number": more.number,
+            }
+            for more in article.unlisted
+        ]
     return entry
 
 

@@ -242,3 +242,29 @@ def test_many_files_give_the_same_in_parallel(desk: Path) -> None:
     for number in range(12):
         (desk / f"{number:02}.en.md").write_text(FAULTY, encoding="utf-8")
     assert qa("check", "--jobs", "2").stdout == qa("check", "--jobs", "1").stdout
+
+
+def test_a_file_of_faults_alone_lists_some_and_counts_the_others(desk: Path) -> None:
+    (desk / "endless.en.txt").write_text("teh teh " * 5_000, encoding="utf-8")
+    result = qa("check", "endless.en.txt", "--statistics")
+    assert result.exit_code == 1
+    assert result.stdout.count("endless.en.txt:1:") == 1_000
+    assert "9000 more of en/teh are not listed\n" in result.stdout
+    assert "10000  error    en/teh" in result.stdout
+    assert "1 file: 10000 errors" in result.stdout
+    document = found("check", "endless.en.txt")
+    assert document["files"][0]["unlisted"] == [
+        {"rule": "en/teh", "severity": "error", "suppressed": False, "number": 9_000}
+    ]
+    assert document["summary"]["error"] == 10_000
+
+
+def test_all_the_faults_of_an_endless_file_are_mended_or_suppressed(desk: Path) -> None:
+    path = desk / "endless.en.md"
+    path.write_text("teh cat. " * 2_000, encoding="utf-8")
+    assert qa("check", "endless.en.md", "--fix").exit_code == 0
+    assert path.read_text(encoding="utf-8") == "the cat. " * 2_000
+    path.write_text("<!-- qa: off-file -->\n\n" + "teh cat. " * 2_000, encoding="utf-8")
+    result = qa("check", "endless.en.md")
+    assert (result.exit_code, "2000 suppressed" in result.stdout) == (0, True)
+    assert "not listed" not in result.stdout
