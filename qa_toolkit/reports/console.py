@@ -64,7 +64,7 @@ def file_report(outcome: FileOutcome, look: Look) -> str:
     """The findings of one file, article by article; empty if there are none."""
     lines: list[Text] = []
     for article in outcome.articles:
-        if not all(found.suppressed for found in (*article.findings, *article.unlisted)):
+        if reported([article]) or any(not more.suppressed for more in article.unlisted):
             lines += _article(article, look)
     return render(lines, look) if lines else ""
 
