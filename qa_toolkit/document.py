@@ -342,11 +342,18 @@ class Article:
     metadata: Mapping[str, object] = field(default_factory=dict)
 
 
+ACTIONS = ("off", "on", "off-next-line", "off-file")
+"""What a directive may say."""
+
+
 @dataclass(frozen=True, slots=True)
 class Directive:
-    """An inline instruction to the checker: which rules to silence, from where, and why."""
+    """An inline instruction to the checker: which rules to silence, from where, and why.
 
-    action: Literal["off", "on", "off-next-line", "off-file"]
+    ``action`` is the word as written; one that is none of ``ACTIONS`` is a slip.
+    """
+
+    action: str
     rules: tuple[str, ...]
     reason: str | None
     span: Span

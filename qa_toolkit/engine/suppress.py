@@ -6,8 +6,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from qa_toolkit.document import Directive, Document
+from qa_toolkit.document import ACTIONS, Directive, Document
 from qa_toolkit.engine.select import matches, nearest_selector
+from qa_toolkit.errors import nearest
 from qa_toolkit.model import Category, Finding, Message, Severity, Span, Suppression
 from qa_toolkit.rule import BOTH, Example, Rule, RuleMeta
 
@@ -22,8 +23,10 @@ class UnusedSuppression(Rule):
         id="any/unused-suppression",
         summary=Message(en="Suppression that silences nothing", ar="إسكات لا يُسكت شيئاً"),
         explanation=Message(
-            en="A suppression whose fault has been mended hides the next one that is made there.",
-            ar="الإسكات الذي زال سببه يُخفي الخطأ التالي الذي يقع في موضعه.",
+            en="A suppression whose fault has been mended hides the next one that is made there; "
+            "one with a slip in it hides nothing.",
+            ar="الإسكات الذي زال سببه يُخفي الخطأ التالي الذي يقع في موضعه، والإسكات الذي فيه خطأ "
+            "إملائي لا يُخفي شيئاً.",
         ),
         category=Category.STYLE,
         langs=BOTH,
@@ -34,6 +37,12 @@ class UnusedSuppression(Rule):
                 "The council met.",
                 format="markdown",
             ),
+            Example(
+                "[[<!-- qa: of any/unused-suppression -->]]\n\nThe council met.",
+                "The council met.",
+                format="markdown",
+            ),
+            Example("The council met.\n\n<!-- qa: the desk has seen it -->", format="markdown"),
             Example("The council met.", format="markdown"),
         ),
         authority="The toolkit's own suppressions",
@@ -47,6 +56,29 @@ class UnusedSuppression(Rule):
             Message(
                 en=f"This suppression ({named}) silences nothing; remove it.",
                 ar=f"هذا الإسكات ({named}) لا يُسكت شيئاً؛ احذفه.",
+            ),
+        )
+
+    def stray(self, directive: Directive) -> Finding:
+        """The finding on an ``on`` that has nothing to end."""
+        return self.finding_at(
+            directive.span,
+            Message(
+                en="Nothing is off here that this “on” could end; remove it.",
+                ar="لا إسكات هنا ليُنهيه هذا «on»؛ احذفه.",
+            ),
+        )
+
+    def no_action(self, directive: Directive) -> Finding:
+        """The finding on a directive whose first word is a slip."""
+        hint = nearest(directive.action, ACTIONS)
+        en = f"write “{hint}”" if hint else f"there are {', '.join(ACTIONS)}"
+        ar = f"اكتب «{hint}»" if hint else f"الأوامر هي {'، '.join(ACTIONS)}"
+        return self.finding_at(
+            directive.span,
+            Message(
+                en=f"No instruction is called “{directive.action}”; {en}.",
+                ar=f"لا يوجد أمر باسم «{directive.action}»؛ {ar}.",
             ),
         )
 
@@ -71,10 +103,12 @@ class Suppressions:
 
     def __init__(self, document: Document, known: Iterable[RuleMeta]) -> None:
         self.document = document
-        self.known = {meta.id: meta for meta in known}
+        self.known = tuple(known)
+        self.every = frozenset(meta.id for meta in self.known)
         self.directives = sorted(document.directives, key=lambda directive: directive.span)
         self.used: set[Directive] = set()
         self.silences: dict[str, _Silence] = {}
+        self.named: dict[str, frozenset[str]] = {}
 
     def mark(self, finding: Finding) -> Finding:
         """The finding as it is, or marked as suppressed."""
@@ -82,7 +116,7 @@ class Suppressions:
             return finding
         rule = finding.rule
         if rule not in self.silences:
-            about = [d for d in self.directives if self._about(d, rule)]
+            about = [d for d in self.directives if rule in self._about(d)]
             self.silences[rule] = _Silence(self.document, about)
         silencing = self.silences[rule].at(finding.span)
         if not silencing:
@@ -92,27 +126,43 @@ class Suppressions:
         return replace(finding, suppressed=Suppression("inline", reason))
 
     def idle(self, rule: UnusedSuppression, ran: Iterable[RuleMeta]) -> Iterator[Finding]:
-        """What ``rule`` says of the directives that have silenced nothing so far.
+        """What ``rule`` says of the directives that have done nothing so far.
 
         One about a known rule that did not run is not called idle.
         """
-        running = [meta.id for meta in ran]
-        known = tuple(self.known.values())
+        running = frozenset(meta.id for meta in ran)
+        off: set[str] = set()
         for directive in self.directives:
-            if directive.action == "on" or directive in self.used:
+            about = self._about(directive)
+            unknown = [name for name in directive.rules if not self._named(name)]
+            if directive.action not in ACTIONS:
+                # <!-- qa: ask the desk --> is a remark, not an instruction.
+                if all("/" in name for name in unknown):
+                    yield rule.no_action(directive)
                 continue
-            unknown = [
-                name for name in directive.rules if not any(matches(name, meta) for meta in known)
-            ]
             for selector in unknown:
-                yield rule.unknown(directive, selector, known)
-            if not unknown and any(self._about(directive, name) for name in running):
+                yield rule.unknown(directive, selector, self.known)
+            if directive.action == "on":
+                if not unknown and off.isdisjoint(about):
+                    yield rule.stray(directive)
+                off -= about
+                continue
+            if directive.action == "off":
+                off |= about
+            if not (unknown or directive in self.used or running.isdisjoint(about)):
                 yield rule.of(directive)
 
-    def _about(self, directive: Directive, rule: str) -> bool:
-        return not directive.rules or any(
-            matches(selector, self.known[rule]) for selector in directive.rules
-        )
+    def _about(self, directive: Directive) -> frozenset[str]:
+        """The ids of the rules that a directive speaks of."""
+        if not directive.rules:
+            return self.every
+        return frozenset().union(*map(self._named, directive.rules))
+
+    def _named(self, selector: str) -> frozenset[str]:
+        if selector not in self.named:
+            ids = (meta.id for meta in self.known if matches(selector, meta))
+            self.named[selector] = frozenset(ids)
+        return self.named[selector]
 
 
 class _Silence:

@@ -1,5 +1,6 @@
 import time
-from typing import Literal
+
+import pytest
 
 from qa_toolkit.document import Directive, Document
 from qa_toolkit.engine.run import ordered, run
@@ -11,7 +12,7 @@ TEXT = "foo one\n%% foo two\nfoo three\nfoo four"
 
 
 def directive(
-    action: Literal["off", "on", "off-next-line", "off-file"],
+    action: str,
     start: int,
     *rules: str,
     reason: str | None = None,
@@ -68,9 +69,30 @@ def test_one_about_a_rule_that_did_not_run_is_not_idle() -> None:
     assert decide(parsed) == ()
 
 
-def test_on_without_off_is_not_a_suppression() -> None:
-    parsed = document("fine\n%% fine", directives=(directive("on", 5),))
-    assert decide(parsed) == ()
+@pytest.mark.parametrize("rules", [(), ("en/foo",), ("en/other",)])
+def test_on_that_ends_nothing_is_a_note(rules: tuple[str, ...]) -> None:
+    given = (directive("off", 0, "en/foo"), directive("on", 5), directive("on", 8, *rules))
+    parsed = document("foo\n%% fine %%", directives=given)
+    (note,) = [found for found in decide(parsed) if found.span == Span(8, 10)]
+    assert "this “on” could end" in note.message.en
+
+
+@pytest.mark.parametrize(
+    ("action", "rules", "said"),
+    [
+        ("of-next-line", ("en/foo",), "write “off-next-line”"),
+        ("of", ("style",), "write “off”"),
+        ("toggle", (), "there are off, on,"),
+        ("toggle", ("en/fooo",), "there are off, on,"),
+        ("checked", ("by", "the", "desk"), None),
+    ],
+)
+def test_a_slip_in_the_action_is_a_note(
+    action: str, rules: tuple[str, ...], said: str | None
+) -> None:
+    found = decide(document("fine\n%% fine", directives=(directive(action, 5, *rules),)))
+    assert [note.rule for note in found] == [UnusedSuppression.meta.id] * (said is not None)
+    assert all(str(said) in note.message.en for note in found)
 
 
 def test_one_that_names_no_rule_is_answered_with_the_nearest() -> None:
