@@ -51,6 +51,7 @@ def check(
         list[Path] | None,
         typer.Argument(
             metavar="PATHS",
+            readable=False,  # one that cannot be read is its own problem, not the run's
             help="Files and folders; - is standard input. Without any: this folder.",
             show_default=False,
         ),

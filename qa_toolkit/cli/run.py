@@ -152,7 +152,6 @@ class _Run:
             return outcome
         try:
             fixed = mended(self.checker, outcome, bar=self.bar, source=source)
-            self.applied += fixed.applied if fixed else 0
             if self.job.diff:
                 self._print_patch(patch(fixed) if fixed else ())
             elif source:
@@ -163,6 +162,7 @@ class _Run:
         except InputError as error:
             problem = _problem(outcome.path, error)
             return replace(outcome, problems=(*outcome.problems, problem))
+        self.applied += fixed.applied if fixed else 0
         return fixed.outcome if fixed and not self.job.diff else outcome
 
     def _print_patch(self, lines: Iterable[str]) -> None:

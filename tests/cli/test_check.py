@@ -268,3 +268,17 @@ def test_all_the_faults_of_an_endless_file_are_mended_or_suppressed(desk: Path) 
     result = qa("check", "endless.en.md")
     assert (result.exit_code, "2000 suppressed" in result.stdout) == (0, True)
     assert "not listed" not in result.stdout
+
+
+def test_fixes_that_could_not_be_written_are_not_said_to_be_applied(
+    desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("qa_toolkit.parsers.source._replace", refuse)
+    result = qa("check", "faulty.en.md", "--fix")
+    assert result.exit_code == 2
+    assert "nothing was changed" in result.stderr
+    assert "applied" not in result.stdout
+    assert "en/teh" in result.stdout
