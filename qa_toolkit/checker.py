@@ -221,7 +221,7 @@ def _with_options(rule: Rule, chosen: Mapping[str, object], path: str | Path | N
             raise ConfigError.about(key, message, path)
     try:
         return rule.configured(replace(rule.options, **values))  # type: ignore[type-var]
-    except ConfigError as error:  # what only the rule itself can judge
+    except ConfigError as error:  # what only the rule or its options can judge
         raise ConfigError.about(next(iter(chosen)), error.message, path) from error
 
 

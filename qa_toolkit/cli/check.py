@@ -122,11 +122,14 @@ def check(
     from qa_toolkit.config import SEVERITIES
     from qa_toolkit.errors import UsageError
     from qa_toolkit.model import Safety
+    from qa_toolkit.parsers.source import is_encoding
 
     if unsafe_fixes and not (fix or diff):
         raise UsageError("--unsafe-fixes goes with --fix or --diff")
     if diff and format == "json" and not output:
         raise UsageError("--diff and --format json both want standard output; add --output FILE")
+    if encoding and not is_encoding(encoding):
+        raise UsageError(f"“{encoding}” is not an encoding of text; one is windows-1256")
     family = FAMILIES.get(context.command.name or "")
     settings = configuration(
         path=config,
@@ -144,7 +147,7 @@ def check(
     raise typer.Exit(
         execute(
             Job(
-                config=_narrowed(settings, listed(select), listed(ignore)),
+                config=_narrowed(settings, listed("--select", select), listed("--ignore", ignore)),
                 paths=tuple(paths or [Path()]),
                 format=format,
                 output=output,

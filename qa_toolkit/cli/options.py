@@ -54,8 +54,15 @@ def configuration(*, path: Path | None, none: bool, **chosen: Any) -> Config:
     return replace(base, **{key: value for key, value in chosen.items() if value is not None})
 
 
-def listed(values: Iterable[str] | None) -> tuple[str, ...]:
-    """The items of options that may be repeated, and may each hold a comma list."""
-    return tuple(
-        item for value in values or () for part in value.split(",") if (item := part.strip())
-    )
+def listed(option: str, values: Iterable[str] | None) -> tuple[str, ...]:
+    """The items of an option that may be repeated, and may each time hold a comma list.
+
+    Raises UsageError if it is given and holds nothing.
+    """
+    from qa_toolkit.errors import UsageError
+
+    given = list(values or ())
+    items = tuple(item for value in given for part in value.split(",") if (item := part.strip()))
+    if given and not items:
+        raise UsageError(f"{option} names nothing")
+    return items

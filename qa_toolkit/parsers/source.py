@@ -132,6 +132,14 @@ def decode(data: bytes, *, path: str, encoding: str | None = None) -> Source:
     return Source(text, codec.name, bom)
 
 
+def is_encoding(name: str) -> bool:
+    """Whether an encoding of text has this name."""
+    try:
+        return codecs.lookup(name)._is_text_encoding
+    except LookupError:
+        return False
+
+
 def _is_utf8(data: bytes) -> bool:
     try:
         data.decode("utf-8")
