@@ -5,9 +5,10 @@ from __future__ import annotations
 import signal
 import types
 import typing
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from dataclasses import dataclass, fields, replace
 from multiprocessing import get_context
 from os import cpu_count
@@ -88,8 +89,9 @@ class Checker:
 
         Of one rule at most ``limit`` are listed; the others are counted.
         """
+        broken: list[InputError] = []
         try:
-            documents = self._parse(text, path, format)
+            documents = self._parse(text, path, format, broken.append)
         except InputError as error:
             return FileOutcome(path, problems=(Problem(path, error.message, error.line),))
         except Exception as error:  # a bug in a parser must not keep the other files unchecked
@@ -97,7 +99,7 @@ class Checker:
             return FileOutcome(path, problems=(Problem(path, f"{message}; please report it"),))
         gathering = Gathering(limit)
         articles: list[Checked] = []
-        problems: list[Problem] = []
+        problems = [Problem(path, error.message, error.line) for error in broken]
         for document in documents:
             for crash in self._gather(document, gathering):
                 problems.append(_internal(path, crash))
@@ -145,12 +147,16 @@ class Checker:
                 yield from article.findings
 
         def readable(text: str) -> bool:
+            now: list[InputError] = []
             try:
-                self._parse(text, path, format)
+                self._parse(text, path, format, now.append)
             except InputError:
                 return False
-            return True
+            return len(now) <= len(before)
 
+        before: list[InputError] = []
+        with suppress(InputError):  # it is read again to be checked, and then it is said
+            self._parse(source.text, path, format, before.append)
         after, applied = converge(source.text, check, bar, readable=readable)
         return Fixed(source, after, applied, self.check_text(after, path=path, format=format))
 
@@ -158,9 +164,16 @@ class Checker:
         """``fix_text`` on a file, which is not written; raises InputError if it cannot be read."""
         return self.fix_text(self._read(path), path=str(path), bar=bar)
 
-    def _parse(self, text: str, path: str, format: str | None) -> tuple[Document, ...]:
+    def _parse(
+        self, text: str, path: str, format: str | None, broken: Callable[[InputError], object]
+    ) -> tuple[Document, ...]:
         return parse(
-            text, path=path, format=format, lang=self.config.lang, fields=self.config.fields
+            text,
+            path=path,
+            format=format,
+            lang=self.config.lang,
+            fields=self.config.fields,
+            broken=broken,
         )
 
     def _read(self, path: Path) -> Source:

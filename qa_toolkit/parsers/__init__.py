@@ -46,16 +46,25 @@ def parse(
     format: str | None = None,
     lang: Lang | None = None,
     fields: FieldMap | None = None,
+    broken: Callable[[InputError], object] | None = None,
 ) -> tuple[Document, ...]:
     """The articles in ``text``: one, or one a record in JSON and JSON Lines.
 
     ``path`` names the source and, by its suffix, the format where none is given. ``lang``
     overrides the language of the articles, ``fields`` the names of a record's fields.
-    Raises InputError, with the line and the remedy, where the text cannot be read.
+    Raises InputError, with the line and the remedy, where the text cannot be read; a record
+    that cannot be is told to ``broken`` instead, if that is given, and the others are read.
     """
     format = format or format_of(path)
+    drafts: list[tuple[str | None, Draft]] = []
     try:
-        drafts = tuple(_drafts(text, path, format, fields or FieldMap()))
+        for found in _drafts(text, format, fields or FieldMap()):
+            if not isinstance(found, InputError):
+                drafts.append(found)
+            elif broken:
+                broken(found)
+            else:
+                raise found
     except InputError as error:
         raise InputError(error.message, path=error.path or path, line=error.line) from error
     lines = LineIndex.of(text)
@@ -66,8 +75,8 @@ def parse(
 
 
 def _drafts(
-    text: str, path: str, format: str, fields: FieldMap
-) -> Iterator[tuple[str | None, Draft]]:
+    text: str, format: str, fields: FieldMap
+) -> Iterator[tuple[str | None, Draft] | InputError]:
     if format in ("json", "jsonl"):
         from qa_toolkit.parsers.records import records
 
