@@ -219,6 +219,21 @@ def test_diff_tells_a_missing_line_end_and_breaks_lines_as_editors_do(desk: Path
     assert qa("check", "end.en.md", "--diff").stdout.count("\\ No newline at end of file\n") == 2
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_diff_holds_the_file_before_and_after_byte_for_byte(desk: Path, end: str) -> None:
+    before = f"the cat{end}teh dog{end}the end"
+    (desk / "e.en.txt").write_bytes(before.encode())
+    lines = qa("check", "e.en.txt", "--diff").stdout_bytes.decode().split("\n")[3:-1]
+
+    def side(sign: str) -> str:
+        said = [line[1:] for line in lines if line.startswith((" ", sign))]
+        return "\n".join(said)
+
+    assert "\\ No newline at end of file" in lines
+    assert side("-") == before
+    assert side("+") == before.replace("teh", "the")
+
+
 def test_a_fix_that_the_encoding_cannot_hold_changes_nothing(desk: Path) -> None:
     pack = desk / "pack" / "own.yaml"
     text = pack.read_text(encoding="utf-8").replace("{teh: [the]}", "{teh: [ثِه]}")
