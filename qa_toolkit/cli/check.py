@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from qa_toolkit.cli import completion
 from qa_toolkit.cli.options import (
     Color,
     ConfigFile,
@@ -60,11 +61,17 @@ def check(
         list[str] | None,
         typer.Option(
             metavar="RULES",
+            autocompletion=completion.selectors,
             help="Run these and no others: ids, prefixes, categories; repeat or use commas.",
         ),
     ] = None,
     ignore: Annotated[
-        list[str] | None, typer.Option(metavar="RULES", help="Leave these out; as --select.")
+        list[str] | None,
+        typer.Option(
+            metavar="RULES",
+            autocompletion=completion.selectors,
+            help="Leave these out; as --select.",
+        ),
     ] = None,
     profile: Profile = None,
     severity: Annotated[

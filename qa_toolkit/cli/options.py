@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
+from qa_toolkit.cli import completion
+
 if TYPE_CHECKING:
     from qa_toolkit.config import Config
 
@@ -17,7 +19,13 @@ Format = Literal["console", "json"]
 When = Literal["auto", "always", "never"]
 
 Profile = Annotated[
-    str | None, typer.Option(help="House style to check by.", metavar="NAME", show_default=False)
+    str | None,
+    typer.Option(
+        help="House style to check by.",
+        metavar="NAME",
+        show_default=False,
+        autocompletion=completion.profiles,
+    ),
 ]
 UiLang = Annotated[
     Language | None, typer.Option(help="Language of the messages.", show_default=False)
