@@ -14,12 +14,14 @@ import re
 from dataclasses import fields
 from typing import Any
 
-from qa_toolkit.document import Article, Document, LineIndex, OffsetMap, Segment
+from qa_toolkit.document import Article, Document, Segment
 from qa_toolkit.engine.fix import converge
 from qa_toolkit.engine.run import run
 from qa_toolkit.engine.suppress import Suppressions, UnusedSuppression
 from qa_toolkit.language.detect import language
+from qa_toolkit.lines import LineIndex
 from qa_toolkit.model import Finding, Safety, Span
+from qa_toolkit.offsets import OffsetMap
 from qa_toolkit.parsers import parse
 from qa_toolkit.rule import Example, Rule
 

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from pathlib import PurePath
 from types import MappingProxyType
 
-from qa_toolkit.document import Document, LineIndex
+from qa_toolkit.document import Document
 from qa_toolkit.errors import InputError, UsageError
+from qa_toolkit.lines import LineIndex
 from qa_toolkit.model import Lang
 from qa_toolkit.parsers.draft import Draft, document
 from qa_toolkit.parsers.records import FieldMap

@@ -13,8 +13,9 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from qa_toolkit.document import Image, Kind, OffsetMap
+from qa_toolkit.document import Image, Kind
 from qa_toolkit.model import Span
+from qa_toolkit.offsets import OffsetMap
 from qa_toolkit.parsers.blocks import Block, refuse_endless
 from qa_toolkit.parsers.directives import directives
 from qa_toolkit.parsers.draft import OBJECT, Draft, credit_of

@@ -15,8 +15,8 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from qa_toolkit.document import LineIndex
 from qa_toolkit.engine.outcome import Checked, FileOutcome, reported
+from qa_toolkit.lines import LineIndex
 from qa_toolkit.model import Finding, Message, Safety, Severity, UiLang
 from qa_toolkit.reports.excerpt import excerpt
 from qa_toolkit.reports.labels import SEVERITY, count

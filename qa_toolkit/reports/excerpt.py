@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 
-from qa_toolkit.document import LineIndex
+from qa_toolkit.lines import LineIndex
 from qa_toolkit.model import Span
 from qa_toolkit.reports.visible import visible
 

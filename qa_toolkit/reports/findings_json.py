@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from textwrap import indent
 
-from qa_toolkit.document import LineIndex
 from qa_toolkit.engine.outcome import Checked, FileOutcome, Problem
+from qa_toolkit.lines import LineIndex
 from qa_toolkit.model import Finding, Severity, Span, UiLang
 from qa_toolkit.reports.tally import Tally
 from qa_toolkit.version import __version__

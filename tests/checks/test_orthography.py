@@ -12,11 +12,12 @@ from qa_toolkit.checks.orthography.hamza import MissingHamza, SuperfluousHamza
 from qa_toolkit.checks.orthography.marks import ShaddaInconsistent
 from qa_toolkit.checks.orthography.misspelled import Misspelled
 from qa_toolkit.checks.orthography.spacing import RunTogetherWords, parted_words
-from qa_toolkit.document import Kind, OffsetMap, Segment
+from qa_toolkit.document import Kind, Segment
 from qa_toolkit.language.government import GOVERNED, governs
 from qa_toolkit.language.letters import bare
 from qa_toolkit.language.lexicon import arabic, normalised
 from qa_toolkit.model import Finding
+from qa_toolkit.offsets import OffsetMap
 from qa_toolkit.rule import Example, Rule
 from qa_toolkit.testing import findings
 
