@@ -10,12 +10,10 @@ from collections import Counter
 
 from qa_toolkit.engine.outcome import Unlisted
 from qa_toolkit.engine.run import ordered
-from qa_toolkit.model import Finding, Severity
+from qa_toolkit.model import Finding, Safety, Severity
 
 LISTED = 1_000
 """Findings of one rule in one file that are kept, and as many that are suppressed."""
-
-_Key = tuple[str, Severity, bool]
 
 
 class Gathering:
@@ -23,9 +21,9 @@ class Gathering:
 
     def __init__(self, limit: int = LISTED) -> None:
         self.limit = limit
-        self.seen: Counter[_Key] = Counter()
+        self.seen: Counter[tuple[str, Severity, bool]] = Counter()
         self.kept: list[Finding] = []
-        self.unlisted: Counter[_Key] = Counter()
+        self.unlisted: Counter[tuple[str, Severity, bool, Safety | None]] = Counter()
 
     def add(self, finding: Finding) -> None:
         """Keep one more finding, or count it."""
@@ -34,11 +32,14 @@ class Gathering:
         if self.seen[key] <= self.limit:
             self.kept.append(finding)
         else:
-            self.unlisted[key] += 1
+            self.unlisted[*key, finding.fixes[0].safety if finding.fixes else None] += 1
 
     def article(self) -> tuple[tuple[Finding, ...], tuple[Unlisted, ...]]:
         """What was added since the last call: the findings in reading order, and the counts."""
         findings = ordered(self.kept)
-        unlisted = tuple(Unlisted(*key, number) for key, number in sorted(self.unlisted.items()))
+        unlisted = sorted(
+            (Unlisted(*key, number) for key, number in self.unlisted.items()),
+            key=lambda more: (more.rule, more.severity, more.suppressed, more.fix or 0),
+        )
         self.kept, self.unlisted = [], Counter()
-        return findings, unlisted
+        return findings, tuple(unlisted)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from qa_toolkit.model import Finding, Lang, Severity
+from qa_toolkit.model import Finding, Lang, Safety, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,11 +13,13 @@ class Unlisted:
     """How many more findings of a rule there are than an article lists.
 
     Those that are listed are of the same severity, and suppressed or not as these are.
+    ``fix`` is the safety of the first fix of each of these, None where they have none.
     """
 
     rule: str
     severity: Severity
     suppressed: bool
+    fix: Safety | None
     number: int
 
 

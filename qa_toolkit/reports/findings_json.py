@@ -63,6 +63,7 @@ def file_entry(article: Checked, *, lang: UiLang) -> dict[str, object]:
                 "rule": more.rule,
                 "severity": more.severity.label,
                 "suppressed": more.suppressed,
+                "fix": more.fix.label if more.fix else None,
                 "number": more.number,
             }
             for more in article.unlisted

@@ -44,3 +44,5 @@ class Tally:
             if not more.suppressed:
                 self.severities[more.severity] += more.number
                 self.rules[more.severity, more.rule] += more.number
+                if more.fix:
+                    self.fixable[more.fix] += more.number

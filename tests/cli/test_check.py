@@ -270,9 +270,10 @@ def test_a_file_of_faults_alone_lists_some_and_counts_the_others(desk: Path) -> 
     assert "9000 more of en/teh are not listed\n" in result.stdout
     assert "10000  error    en/teh" in result.stdout
     assert "1 file: 10000 errors" in result.stdout
+    assert "fixable: 10000 with --fix" in result.stdout
     document = found("check", "endless.en.txt")
     assert document["files"][0]["unlisted"] == [
-        {"rule": "en/teh", "severity": "error", "suppressed": False, "number": 9_000}
+        {"rule": "en/teh", "severity": "error", "suppressed": False, "fix": "safe", "number": 9_000}
     ]
     assert document["summary"]["error"] == 10_000
 

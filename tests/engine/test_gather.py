@@ -3,7 +3,7 @@ from dataclasses import replace
 from qa_toolkit.engine.gather import Gathering
 from qa_toolkit.engine.outcome import Unlisted
 from qa_toolkit.engine.run import run
-from qa_toolkit.model import Severity, Suppression
+from qa_toolkit.model import Safety, Severity, Suppression
 from tests.engine.sample import Foo, document
 
 FOUND = run(document("foo foo foo foo foo"), [Foo()]).findings
@@ -15,7 +15,7 @@ def test_the_first_of_a_rule_are_kept_and_the_others_counted() -> None:
         gathering.add(finding)
     assert gathering.article() == (
         FOUND[:2],
-        (Unlisted("en/foo", Severity.WARNING, suppressed=False, number=3),),
+        (Unlisted("en/foo", Severity.WARNING, suppressed=False, fix=Safety.SAFE, number=3),),
     )
 
 
