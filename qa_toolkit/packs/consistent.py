@@ -182,7 +182,7 @@ class Consistent(Packed, DocumentRule):
             )
 
     def _reads(self, use: Use, replacement: str, chosen: str) -> bool:
-        """Whether the replacement would be read as the chosen variant, from end to end.
+        """Whether the replacement, read as the chosen variant, does not end too early.
 
         Straight marks around straight marks would close at the first of them: whoever wrote
         «he said "yes" to me» had no other choice.
@@ -191,11 +191,9 @@ class Consistent(Packed, DocumentRule):
             return True
         text, (start, end, _) = use.segment.text, use.match
         before = text[max(0, start - _AROUND) : start]
-        pattern = self.compiled[chosen]
-        group: int | str = "found" if "found" in pattern.groupindex else 0
         around = before + replacement + text[end : end + _AROUND]
-        span = (len(before), len(before) + len(replacement))
-        return any(match.span(group) == span for match in pattern.finditer(around))
+        read = self.compiled[chosen].match(around, len(before))
+        return read is None or read.end() >= len(before) + len(replacement)
 
 
 def _house_style(values: Mapping[str, str | None]) -> Message:
