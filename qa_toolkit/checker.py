@@ -3,38 +3,39 @@
 from __future__ import annotations
 
 import signal
-import types
-import typing
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass, fields, replace
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from os import cpu_count
 from pathlib import Path
-from typing import Any
 
 from qa_toolkit.config import Config
 from qa_toolkit.document import Document
 from qa_toolkit.engine.fix import converge
+from qa_toolkit.engine.gather import LISTED, Gathering
 from qa_toolkit.engine.outcome import Checked, FileOutcome, Notice, Problem
-from qa_toolkit.engine.run import Crash, run
+from qa_toolkit.engine.run import Crash, inspect
 from qa_toolkit.engine.select import Layer, Selection, rate
-from qa_toolkit.engine.suppress import UnusedSuppression, suppress
+from qa_toolkit.engine.suppress import Suppressions, UnusedSuppression
 from qa_toolkit.errors import ConfigError, InputError, unknown
 from qa_toolkit.external import foreign, meta
-from qa_toolkit.external.panel import Notices, Opinions, Panel
+from qa_toolkit.external.panel import Notices, Panel
 from qa_toolkit.language.house import HouseWords
 from qa_toolkit.model import Finding, Safety
 from qa_toolkit.packs.lexicons import load_words
 from qa_toolkit.packs.profiles import load_profile
 from qa_toolkit.parsers import parse
 from qa_toolkit.parsers.source import Source, read
-from qa_toolkit.registry import Registry, registry
+from qa_toolkit.registry import Registry, registry, with_options
 from qa_toolkit.rule import Rule
 
 FEW = 8
 """Files up to which starting worker processes costs more than it saves."""
+MENDED = 100_000
+"""Findings of one rule that are mended in one pass over a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ class Checker:
                 rule = self.registry.get(name)
                 if rule is None:
                     raise ConfigError.about(name, unknown("rule", name, configured), path)
-                configured[rule.meta.id] = _with_options(configured[rule.meta.id], chosen, path)
+                configured[rule.meta.id] = with_options(configured[rule.meta.id], chosen, path)
         self.rules: tuple[Rule, ...] = tuple(
             rule for rule in configured.values() if self.selection.enabled(rule.meta)
         )
@@ -96,27 +97,35 @@ class Checker:
         """Stop the servers that engines started; they start again when asked again."""
         self.panel.close()
 
-    def check_text(self, text: str, *, path: str, format: str | None = None) -> FileOutcome:
-        """Every finding in a text; ``path`` names it and, by its suffix, its format."""
+    def check_text(
+        self, text: str, *, path: str, format: str | None = None, limit: int = LISTED
+    ) -> FileOutcome:
+        """The findings in a text; ``path`` names it and, by its suffix, its format.
+
+        Of one rule at most ``limit`` are listed; the others are counted.
+        """
+        broken: list[InputError] = []
         try:
-            documents = self._parse(text, path, format)
+            documents = self._parse(text, path, format, broken.append)
         except InputError as error:
             return FileOutcome(path, problems=(Problem(path, error.message, error.line),))
         except Exception as error:  # a bug in a parser must not keep the other files unchecked
             message = f"internal error while reading it ({type(error).__name__}: {error})"
             return FileOutcome(path, problems=(Problem(path, f"{message}; please report it"),))
+        gathering = Gathering(limit)
         articles: list[Checked] = []
-        problems: list[Problem] = []
+        problems = [Problem(path, error.message, error.line) for error in broken]
         notices: list[Notice] = []
         for document in documents:
-            outcome = run(document, self.rules, self.house)
-            opinions = self.panel.read(document, outcome.findings, house=self.house)
-            notices += opinions.notices
-            findings = self._decide(document, outcome.findings, opinions)
+            for item in self._gather(document, gathering):
+                if isinstance(item, Crash):
+                    problems.append(_internal(path, item))
+                else:
+                    notices.append(item)
+            findings, unlisted = gathering.article()
             articles.append(
-                Checked(path, document.lang, document.source, findings, document.record)
+                Checked(path, document.lang, document.source, findings, document.record, unlisted)
             )
-            problems += [_internal(path, crash) for crash in outcome.crashes]
         return FileOutcome(path, tuple(articles), tuple(dict.fromkeys(problems)), tuple(notices))
 
     def check_file(self, path: Path) -> FileOutcome:
@@ -156,18 +165,22 @@ class Checker:
         notices: list[Notice] = []
 
         def check(text: str) -> Iterator[Finding]:
-            outcome = self.check_text(text, path=path, format=format)
-            notices.extend(outcome.notices)
-            for article in outcome.articles:
+            found = self.check_text(text, path=path, format=format, limit=MENDED)
+            notices.extend(found.notices)
+            for article in found.articles:
                 yield from article.findings
 
         def readable(text: str) -> bool:
+            now: list[InputError] = []
             try:
-                self._parse(text, path, format)
+                self._parse(text, path, format, now.append)
             except InputError:
                 return False
-            return True
+            return len(now) <= len(before)
 
+        before: list[InputError] = []
+        with suppress(InputError):  # it is read again to be checked, and then it is said
+            self._parse(source.text, path, format, before.append)
         after, applied = converge(source.text, check, bar, readable=readable)
         left = self.check_text(after, path=path, format=format)
         left = replace(left, notices=(*notices, *left.notices))
@@ -177,45 +190,59 @@ class Checker:
         """``fix_text`` on a file, which is not written; raises InputError if it cannot be read."""
         return self.fix_text(self._read(path), path=str(path), bar=bar)
 
-    def _parse(self, text: str, path: str, format: str | None) -> tuple[Document, ...]:
+    def _parse(
+        self, text: str, path: str, format: str | None, broken: Callable[[InputError], object]
+    ) -> tuple[Document, ...]:
         return parse(
-            text, path=path, format=format, lang=self.config.lang, fields=self.config.fields
+            text,
+            path=path,
+            format=format,
+            lang=self.config.lang,
+            fields=self.config.fields,
+            broken=broken,
         )
 
     def _read(self, path: Path) -> Source:
         return read(path, encoding=self.config.encoding, max_bytes=self.config.max_file_size)
 
-    def _decide(
-        self, document: Document, findings: Iterable[Finding], opinions: Opinions
-    ) -> tuple[Finding, ...]:
-        rated = [
-            rate(finding, self.selection.severity(self.registry.rules[finding.rule].meta))
-            for finding in findings
-        ]
-        ran = {rule.meta.id: rule.meta for rule in self.rules}
-        for finding in opinions.findings:
-            theirs = meta(finding.rule, finding.category)
-            if self.selection.enabled(theirs):
-                rated.append(
-                    rate(
-                        finding,
-                        self.selection.severity(theirs, only=finding.rule.partition("/")[0]),
-                    )
-                )
-                ran[finding.rule] = theirs
+    def _gather(self, document: Document, gathering: Gathering) -> Iterator[Crash | Notice]:
+        """Add what rules and engines find in a document, as it counts; yield what went wrong."""
+        metas = [rule.meta for rule in self.rules]
+        severities = {meta.id: self.selection.severity(meta) for meta in metas}
         # What engines find has no list of names: whatever a suppression calls so is one.
         named = {name for each in document.directives for name in each.rules if foreign(name)}
-        unlisted = {name: meta(name) for name in named}
+        unlisted = [meta(name) for name in sorted(named)]
+        suppressions = Suppressions(document, (*self.registry.metas, *unlisted))
+        ours: list[Finding] = []
+
+        def gather(finding: Finding) -> None:
+            rated = rate(finding, severities[finding.rule])
+            if rated.severity >= self.config.min_severity:
+                gathering.add(rated)
+
+        for found in inspect(document, self.rules, self.house):
+            if isinstance(found, Crash):
+                yield found
+                continue
+            gather(suppressions.mark(found))
+            if self.panel.engines:
+                ours.append(found)
+        opinions = self.panel.read(document, ours, house=self.house)
+        yield from opinions.notices
+        theirs = {f.rule: meta(f.rule, f.category) for f in opinions.findings}
+        suppressions.know(theirs.values())
+        for finding in opinions.findings:
+            about = theirs[finding.rule]
+            if self.selection.enabled(about):
+                prefix = about.id.partition("/")[0]
+                severities[about.id] = self.selection.severity(about, only=prefix)
+                gather(suppressions.mark(finding))
         if self.panel.engines and opinions.heard:
-            ran = {**unlisted, **ran}
-        marked = suppress(
-            document,
-            rated,
-            ran,
-            known=(*self.registry.metas, *unlisted.values()),
-            idle=next((rule for rule in self.rules if isinstance(rule, UnusedSuppression)), None),
-        )
-        return tuple(f for f in marked if f.severity >= self.config.min_severity)
+            metas += [*theirs.values(), *unlisted]
+        for rule in self.rules:
+            if isinstance(rule, UnusedSuppression):
+                for idle in suppressions.idle(rule, metas):
+                    gather(idle)
 
 
 def _check_alone(path: Path, config: Config) -> FileOutcome:
@@ -233,42 +260,6 @@ def _internal(path: str, crash: Crash) -> Problem:
         f"internal error in rule {crash.rule} ({crash.error}, at {crash.where}); the other rules "
         f"went on. Please report it; until then --ignore {crash.rule} leaves the rule out",
     )
-
-
-def _with_options(rule: Rule, chosen: Mapping[str, object], path: str | Path | None) -> Rule:
-    """The rule with the options chosen, their names and types checked against its dataclass."""
-    if not chosen:
-        return rule
-    types_by_name = typing.get_type_hints(rule.Options)
-    known = {field.name.replace("_", "-"): field.name for field in fields(rule.Options)}
-    values: dict[str, Any] = {}
-    for key, value in chosen.items():
-        if key not in known:
-            raise ConfigError.about(key, unknown(f"option of {rule.meta.id}", key, known), path)
-        name = known[key]
-        values[name] = tuple(value) if isinstance(value, list) else value
-        if not _fits(values[name], types_by_name[name]):
-            message = f"option “{key}” of {rule.meta.id} cannot be {value!r}"
-            raise ConfigError.about(key, message, path)
-    try:
-        return rule.configured(replace(rule.options, **values))  # type: ignore[type-var]
-    except ConfigError as error:  # what only the rule itself can judge
-        raise ConfigError.about(next(iter(chosen)), error.message, path) from error
-
-
-def _fits(value: object, wanted: Any) -> bool:
-    origin = typing.get_origin(wanted)
-    if origin is typing.Literal:
-        return value in typing.get_args(wanted)
-    if origin in (typing.Union, types.UnionType):
-        return any(_fits(value, part) for part in typing.get_args(wanted))
-    if origin is tuple:
-        return isinstance(value, tuple) and all(
-            _fits(item, typing.get_args(wanted)[0]) for item in value
-        )
-    if wanted is float:
-        return isinstance(value, int | float) and not isinstance(value, bool)
-    return type(value) is wanted
 
 
 def _pool(config: Config, jobs: int) -> ProcessPoolExecutor:

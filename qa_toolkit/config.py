@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,7 @@ from qa_toolkit.external import NAMES
 from qa_toolkit.external.settings import ENGLISH, LanguageToolSettings, server_url
 from qa_toolkit.model import Lang, Severity
 from qa_toolkit.parsers.records import BODY_FORMATS, FieldMap
+from qa_toolkit.parsers.source import is_encoding
 
 FILE_NAMES = ("qa.toml", "pyproject.toml")
 TABLE = "qa-toolkit"
@@ -58,9 +61,18 @@ def find(start: Path) -> Path | None:
     for folder in (start, *start.parents):
         for name in FILE_NAMES:
             candidate = folder / name
-            if candidate.is_file() and (name != "pyproject.toml" or TABLE in _tool(candidate)):
+            if candidate.is_file() and (name != "pyproject.toml" or _is_ours(candidate)):
                 return candidate
     return None
+
+
+def _is_ours(path: Path) -> bool:
+    """Whether a ``pyproject.toml`` configures us; ConfigError for a slip in the table's name."""
+    tool = _tool(path)
+    if TABLE not in tool and (slip := get_close_matches(TABLE, tool, n=1, cutoff=0.85)):
+        message = f"there is a table [tool.{slip[0]}]; write [tool.{TABLE}]"
+        raise ConfigError.about(slip[0], message, path)
+    return TABLE in tool
 
 
 def load(path: Path) -> Config:
@@ -73,11 +85,20 @@ def load(path: Path) -> Config:
 
 def _toml(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"cannot be read: {error}", path=str(path)) from error
+        text = path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise ConfigError(f"cannot be read: {error.strerror}", path=str(path)) from error
+    except UnicodeDecodeError as error:
+        wrong = f"byte 0x{error.object[error.start]:02X} at offset {error.start}"
+        message = f"cannot be read: it is not UTF-8 ({wrong}); save it as UTF-8"
+        raise ConfigError(message, path=str(path)) from error
+    try:
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"is not valid TOML: {error}", path=str(path)) from error
+        what, _, place = str(error).partition(" (at ")
+        line = re.match(r"line (\d+)", place)
+        number = int(line[1]) if line else text.rstrip().count("\n") + 1
+        raise ConfigError(f"is not valid TOML: {what}", path=str(path), line=number) from error
 
 
 def _tool(path: Path) -> dict[str, Any]:
@@ -101,12 +122,12 @@ class _Reader:
             "min-severity": self.severity,
             "fail-on": self.severity,
             "rules": self.options,
-            "packs": self.paths,
+            "packs": self.folders,
             "plugins": self.flag,
             "exclude": self.texts,
             "fields": self.field_map,
-            "encoding": self.text,
-            "max-file-size": self.count,
+            "encoding": self.encoding,
+            "max-file-size": self.size,
             "jobs": self.count,
             "engines": self.engines,
             "languagetool": self.languagetool,
@@ -156,8 +177,23 @@ class _Reader:
             raise self.expected(key, "a list of strings", value)
         return tuple(value)
 
-    def paths(self, key: str, value: object) -> tuple[Path, ...]:
-        return tuple(self.path.parent / name for name in self.texts(key, value))
+    def folders(self, key: str, value: object) -> tuple[Path, ...]:
+        names = self.texts(key, value)
+        for name in names:
+            if not (self.path.parent / name).is_dir():
+                raise self.error(name, f"“{name}” in “{key}” is not a folder")
+        return tuple(self.path.parent / name for name in names)
+
+    def encoding(self, key: str, value: object) -> str:
+        name = self.text(key, value)
+        if not is_encoding(name):
+            raise self.expected(key, 'an encoding of text, such as "windows-1256"', value)
+        return name
+
+    def size(self, key: str, value: object) -> int:
+        if not (number := self.count(key, value)):
+            raise self.expected(key, "a whole number from 1 up", value)
+        return number
 
     def flag(self, key: str, value: object) -> bool:
         if not isinstance(value, bool):

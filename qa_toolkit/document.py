@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from qa_toolkit.language.detect import language
 from qa_toolkit.language.sentences import sentences
 from qa_toolkit.language.words import Word, words
+from qa_toolkit.lines import LineIndex as LineIndex  # noqa: PLC0414 - rules may import it from here
 from qa_toolkit.model import Edit, Lang, Span
+from qa_toolkit.offsets import OffsetMap as OffsetMap  # noqa: PLC0414 - and this
 
 
 class Kind(StrEnum):
@@ -37,115 +38,6 @@ class Kind(StrEnum):
 
 PROSE = frozenset({Kind.PARAGRAPH, Kind.QUOTE})
 """The kinds that are made of whole sentences."""
-
-
-class Run(NamedTuple):
-    """A stretch of clean text and the source it came from.
-
-    ``length`` clean code points from ``clean`` stand for the source ``start:end``. Where both
-    have the same length they map one to one; otherwise (an entity, an escape) the run is
-    indivisible: any part of it maps to the whole.
-    """
-
-    clean: int
-    length: int
-    start: int
-    end: int
-
-    @property
-    def direct(self) -> bool:
-        """Whether code points map one to one."""
-        return self.end - self.start == self.length
-
-
-@dataclass(frozen=True, slots=True)
-class OffsetMap:
-    """Where each code point of a segment's clean text stands in the source.
-
-    Runs follow one another without a gap in the clean text, and never go backwards in the
-    source. Built with ``OffsetMap.of``.
-    """
-
-    runs: tuple[Run, ...]
-    starts: tuple[int, ...] = field(repr=False)
-
-    @classmethod
-    def of(cls, pieces: Iterable[tuple[int, int, int]]) -> OffsetMap:
-        """A map from pieces ``(clean length, source start, source end)`` in order."""
-        runs: list[Run] = []
-        clean = 0
-        for length, start, end in pieces:
-            if length == 0:
-                continue
-            run = Run(clean, length, start, end)
-            last = runs[-1] if runs else None
-            if last and last.direct and run.direct and last.end == start:
-                runs[-1] = Run(last.clean, last.length + length, last.start, end)
-            else:
-                runs.append(run)
-            clean += length
-        return cls(tuple(runs), tuple(run.clean for run in runs))
-
-    @classmethod
-    def identity(cls, start: int, length: int) -> OffsetMap:
-        """The map of a text that stands in the source as it is, from ``start`` on."""
-        return cls.of([(length, start, start + length)])
-
-    @property
-    def length(self) -> int:
-        """The number of clean code points."""
-        return self.runs[-1].clean + self.runs[-1].length if self.runs else 0
-
-    def span(self, start: int, end: int) -> Span:
-        """The source of the clean range ``start:end``; an empty range maps to an empty span."""
-        if not 0 <= start <= end <= self.length:
-            raise ValueError(f"{start}..{end} lies outside a text of {self.length} code points")
-        if not self.runs:
-            return Span(0, 0)
-        if start == end:
-            return self._point(start)
-        first = self.runs[bisect_right(self.starts, start) - 1]
-        last = self.runs[bisect_right(self.starts, end - 1) - 1]
-        return Span(
-            first.start + (start - first.clean) if first.direct else first.start,
-            last.start + (end - last.clean) if last.direct else last.end,
-        )
-
-    def _point(self, position: int) -> Span:
-        # An insertion belongs to the text before it: after "word" but inside "**word**".
-        place = self.runs[0].start if position == 0 else self.span(position - 1, position).end
-        return Span(place, place)
-
-    def contiguous(self, start: int, end: int) -> bool:
-        """Whether the source of ``start:end`` is text alone, with no markup in between."""
-        if start == end:
-            return True
-        first = bisect_right(self.starts, start) - 1
-        last = bisect_right(self.starts, end - 1) - 1
-        return all(
-            self.runs[number].end == self.runs[number + 1].start for number in range(first, last)
-        )
-
-    def through(self, outer: OffsetMap) -> OffsetMap:
-        """This map carried on through ``outer``, whose clean text is this map's source."""
-        pieces: list[tuple[int, int, int]] = []
-        for run in self.runs:
-            if not run.direct:
-                span = outer.span(run.start, run.end)
-                pieces.append((run.length, span.start, span.end))
-                continue
-            for position, length in outer._pieces(run.start, run.end):
-                span = outer.span(position, position + length)
-                pieces.append((length, span.start, span.end))
-        return OffsetMap.of(pieces)
-
-    def _pieces(self, start: int, end: int) -> Iterable[tuple[int, int]]:
-        number = bisect_right(self.starts, start) - 1
-        while start < end:
-            run = self.runs[number]
-            stop = min(end, run.clean + run.length)
-            yield start, stop - start
-            start, number = stop, number + 1
 
 
 class Sentence(NamedTuple):
@@ -270,52 +162,6 @@ def _common_prefix(one: str, other: str) -> int:
     return length
 
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
-
-
-class Position(NamedTuple):
-    """A place as editors count it: line and column, both from 1."""
-
-    line: int
-    column: int
-
-
-@dataclass(frozen=True, slots=True)
-class LineIndex:
-    r"""The lines of a source; only ``\n``, ``\r\n`` and ``\r`` end one."""
-
-    source: str = field(repr=False)
-    starts: tuple[int, ...]
-
-    @classmethod
-    def of(cls, source: str) -> LineIndex:
-        """The index of ``source``."""
-        return cls(source, (0, *(match.end() for match in _LINE_END.finditer(source))))
-
-    def position(
-        self, offset: int, *, unit: Literal["utf-8", "utf-16", "utf-32"] = "utf-32"
-    ) -> Position:
-        """The line and column of a code point, the column counted in ``unit``'s code units."""
-        line = bisect_right(self.starts, offset)
-        start = self.starts[line - 1]
-        match unit:
-            case "utf-8":
-                column = len(self.source[start:offset].encode("utf-8", "surrogatepass"))
-            case "utf-16":
-                column = len(self.source[start:offset].encode("utf-16-le", "surrogatepass")) // 2
-            case _:
-                column = offset - start
-        return Position(line, column + 1)
-
-    def line(self, number: int) -> Span:
-        """The span of a line, counted from 1, without its line end."""
-        start = self.starts[number - 1]
-        end = self.starts[number] if number < len(self.starts) else len(self.source)
-        while end > start and self.source[end - 1] in "\r\n":
-            end -= 1
-        return Span(start, end)
-
-
 @dataclass(frozen=True, slots=True)
 class Image:
     """A picture of an article: its address, and the segments that speak of it."""
@@ -342,11 +188,18 @@ class Article:
     metadata: Mapping[str, object] = field(default_factory=dict)
 
 
+ACTIONS = ("off", "on", "off-next-line", "off-file")
+"""What a directive may say."""
+
+
 @dataclass(frozen=True, slots=True)
 class Directive:
-    """An inline instruction to the checker: which rules to silence, from where, and why."""
+    """An inline instruction to the checker: which rules to silence, from where, and why.
 
-    action: Literal["off", "on", "off-next-line", "off-file"]
+    ``action`` is the word as written; one that is none of ``ACTIONS`` is a slip.
+    """
+
+    action: str
     rules: tuple[str, ...]
     reason: str | None
     span: Span

@@ -5,17 +5,20 @@ from __future__ import annotations
 import importlib
 import inspect
 import pkgutil
+import types
+import typing
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from importlib.metadata import EntryPoint, entry_points
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 from qa_toolkit import checks
 from qa_toolkit.engine.suppress import UnusedSuppression
-from qa_toolkit.errors import PluginError
+from qa_toolkit.errors import ConfigError, PluginError, unknown
 from qa_toolkit.packs.load import load, shipped
 from qa_toolkit.rule import Rule, RuleMeta
 
@@ -113,3 +116,39 @@ def _rules_in(module: ModuleType) -> Iterator[Rule]:
             yield value()
     for child in pkgutil.iter_modules(getattr(module, "__path__", ())):
         yield from _rules_in(importlib.import_module(f"{module.__name__}.{child.name}"))
+
+
+def with_options(rule: Rule, chosen: Mapping[str, object], path: str | Path | None) -> Rule:
+    """The rule with the options chosen, their names and types checked against its dataclass."""
+    if not chosen:
+        return rule
+    types_by_name = typing.get_type_hints(rule.Options)
+    known = {field.name.replace("_", "-"): field.name for field in fields(rule.Options)}
+    values: dict[str, Any] = {}
+    for key, value in chosen.items():
+        if key not in known:
+            raise ConfigError.about(key, unknown(f"option of {rule.meta.id}", key, known), path)
+        name = known[key]
+        values[name] = tuple(value) if isinstance(value, list) else value
+        if not _fits(values[name], types_by_name[name]):
+            message = f"option “{key}” of {rule.meta.id} cannot be {value!r}"
+            raise ConfigError.about(key, message, path)
+    try:
+        return rule.configured(replace(rule.options, **values))  # type: ignore[type-var]
+    except ConfigError as error:  # what only the rule or its options can judge
+        raise ConfigError.about(next(iter(chosen)), error.message, path) from error
+
+
+def _fits(value: object, wanted: Any) -> bool:
+    origin = typing.get_origin(wanted)
+    if origin is typing.Literal:
+        return value in typing.get_args(wanted)
+    if origin in (typing.Union, types.UnionType):
+        return any(_fits(value, part) for part in typing.get_args(wanted))
+    if origin is tuple:
+        return isinstance(value, tuple) and all(
+            _fits(item, typing.get_args(wanted)[0]) for item in value
+        )
+    if wanted is float:
+        return isinstance(value, int | float) and not isinstance(value, bool)
+    return type(value) is wanted

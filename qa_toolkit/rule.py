@@ -181,7 +181,18 @@ class Rule(ABC):
         return Fix(tuple(edit for edit in mapped if edit is not None), safety, title)
 
 
+_SHOWN = 40
+"""Code points of a text that are shown in a message."""
+
+
+def elided(text: str) -> str:
+    """The text as a message shows it: a long one without its middle."""
+    half = _SHOWN // 2
+    return text if len(text) <= _SHOWN else f"{text[:half].rstrip()} … {text[-half:].lstrip()}"
+
+
 def _title(old: str, new: str) -> Message:
+    old, new = elided(old), elided(new)
     if not old:
         return Message(en=f"insert “{new}”", ar=f"أضف «{new}»")
     if not new:

@@ -14,12 +14,14 @@ import re
 from dataclasses import fields
 from typing import Any
 
-from qa_toolkit.document import Article, Document, LineIndex, OffsetMap, Segment
+from qa_toolkit.document import Article, Document, Segment
 from qa_toolkit.engine.fix import converge
 from qa_toolkit.engine.run import run
-from qa_toolkit.engine.suppress import UnusedSuppression, suppress
+from qa_toolkit.engine.suppress import Suppressions, UnusedSuppression
 from qa_toolkit.language.detect import language
+from qa_toolkit.lines import LineIndex
 from qa_toolkit.model import Finding, Safety, Span
+from qa_toolkit.offsets import OffsetMap
 from qa_toolkit.parsers import parse
 from qa_toolkit.rule import Example, Rule
 
@@ -67,7 +69,7 @@ def findings(rule: Rule, text: str, example: Example) -> tuple[Finding, ...]:
     if outcome.crashes:
         raise AssertionError(f"{rule.meta.id} crashed on {text!r}: {outcome.crashes[0]}")
     if isinstance(rule, UnusedSuppression):
-        return suppress(parsed, (), {rule.meta.id: rule.meta}, known=[rule.meta], idle=rule)
+        return tuple(Suppressions(parsed, [rule.meta]).idle(rule, [rule.meta]))
     return outcome.findings
 
 

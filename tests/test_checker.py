@@ -128,3 +128,16 @@ def test_a_fix_that_would_break_the_front_matter_waits_alone() -> None:
     fixed = Checker(Config(plugins=False)).fix_text(source, path="a.md", bar=Safety.UNSAFE)
     assert fixed.after == "---\ntitle: قال :كذا\nlang: ar\n---\n\nوصل الوفد، ثم غادر.\n"
     assert fixed.applied == 1
+
+
+def test_a_broken_record_is_a_problem_and_the_others_are_mended() -> None:
+    source = decode(
+        '{"id": 1, "body": "قال , نعم."}\n{broken\n{"id": 3, "body": "قال , لا."}\n'.encode(),
+        path="a.jsonl",
+    )
+    checker = Checker(CONFIG)
+    outcome = checker.check_text(source.text, path="a.jsonl")
+    assert [(problem.path, problem.line) for problem in outcome.problems] == [("a.jsonl", 2)]
+    assert [len(article.findings) for article in outcome.articles] == [1, 1]
+    fixed = checker.fix_text(source, path="a.jsonl", bar=Safety.SAFE)
+    assert fixed.after == source.text.replace(" ,", " ،")

@@ -45,6 +45,7 @@ def test_every_key(tmp_path: Path) -> None:
         [fields]
         headline = "title.rendered"
     """
+    (tmp_path / "house").mkdir()
     config = load(write(tmp_path, text))
     assert config.layers == (Layer(("ar",), ("style",), {"ar/tatweel": Severity.ERROR}),)
     assert config.options == {"any/long-sentence": {"max-words": 30}}
@@ -83,7 +84,13 @@ def test_every_key(tmp_path: Path) -> None:
         ("severity = 1", "“severity” must be a table"),
         ('[fields]\nheadlin = "t"', ":2: unknown key in [fields] “headlin”; did you mean"),
         ('[fields]\nbody-format = "hmtl"', ":2: “body-format” must be"),
-        ("profile = ", "is not valid TOML"),
+        ("profile = ", ":1: is not valid TOML: Invalid value"),
+        ("jobs = 1\nlang = ar\n", ":2: is not valid TOML"),
+        ('jobs = 1\nexclude = ["a",\n\n', ":2: is not valid TOML"),
+        ("max-file-size = 0", ":1: “max-file-size” must be a whole number from 1 up"),
+        ('jobs = 1\nencoding = "windows-1257x"', ":2: “encoding” must be an encoding of text"),
+        ('encoding = "rot13"', ":1: “encoding” must be an encoding of text"),
+        ('jobs = 1\npacks = ["nohouse"]', ":2: “nohouse” in “packs” is not a folder"),
     ],
 )
 def test_a_wrong_key_is_named_with_its_file(tmp_path: Path, text: str, message: str) -> None:
@@ -126,6 +133,7 @@ def test_a_profile_file_lies_beside_the_configuration(tmp_path: Path) -> None:
         ('[rules."ar/tatwel"]\nx = 1', ":1: unknown rule “ar/tatwel”"),
         ('[rules."any/long-sentence"]\nmax-word = 1', ":2: unknown option"),
         ('[rules."any/long-sentence"]\nmax-words = "x"', ":2: option “max-words”"),
+        ('[rules."any/long-sentence"]\nmax-words = -4', ":2: option “max-words” must be from 1"),
         ('[rules."ar/mixed-tanwin"]\nprefer = "left"', ":2: option “prefer”"),
     ],
 )
@@ -148,8 +156,19 @@ def test_a_name_the_file_does_not_mention_is_not_blamed_on_it(tmp_path: Path) ->
 def test_a_configuration_that_is_not_text(tmp_path: Path) -> None:
     path = tmp_path / "qa.toml"
     path.write_bytes(b"\xff\xfe\x00")
-    with pytest.raises(ConfigError, match="cannot be read"):
+    message = r"qa\.toml: cannot be read: it is not UTF-8 \(byte 0xFF at offset 0\)"
+    with pytest.raises(ConfigError, match=message):
         load(path)
+
+
+@pytest.mark.parametrize("name", ["qa-tookit", "qa_toolkit", "qatoolkit"])
+def test_a_slip_in_the_name_of_the_table(tmp_path: Path, name: str) -> None:
+    path = write(tmp_path, f'[project]\n[tool.{name}]\nprofile = "strict"', "pyproject.toml")
+    with pytest.raises(ConfigError, match=r":2: .*write \[tool\.qa-toolkit\]"):
+        find(tmp_path)
+    path.write_text("[tool.qa-tool]\nx = 1", encoding="utf-8")
+    (tmp_path / "qa.toml").write_text("", encoding="utf-8")
+    assert find(tmp_path) == tmp_path / "qa.toml"
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa_toolkit.document import Kind, LineIndex, OffsetMap, Segment
+from qa_toolkit.document import Kind, Segment
+from qa_toolkit.lines import LineIndex
 from qa_toolkit.model import Edit, Span
+from qa_toolkit.offsets import OffsetMap
 
 # the source  a &amp; <b>b</b>c  read as  a & bc
 ENTITY = OffsetMap.of([(2, 0, 2), (1, 2, 7), (1, 7, 8), (1, 11, 12), (1, 16, 17)])
@@ -123,3 +125,9 @@ def test_runs_of_the_other_language(text: str, runs: list[str]) -> None:
     assert all((run.kind, run.lang) == (Kind.QUOTE, "en") for run in found)
     spans = [run.span(0, len(run.text)) for run in found]
     assert [source[span.start : span.end] for span in spans] == runs
+
+
+def test_authors_of_rules_find_the_parts_of_a_document_beside_it() -> None:
+    from qa_toolkit import document
+
+    assert (document.OffsetMap, document.LineIndex) == (OffsetMap, LineIndex)

@@ -11,7 +11,7 @@ import pytest
 
 from qa_toolkit.checker import Checker
 from qa_toolkit.config import Config
-from qa_toolkit.document import LineIndex
+from qa_toolkit.lines import LineIndex
 
 ROOT = Path(__file__).parents[1]
 ARTICLES = sorted(

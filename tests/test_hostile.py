@@ -10,6 +10,10 @@ import pytest
 
 from qa_toolkit.checker import Checker
 from qa_toolkit.config import Config
+from qa_toolkit.model import Severity
+from qa_toolkit.reports.console import Look, file_report
+from qa_toolkit.reports.findings_json import report
+from qa_toolkit.reports.tally import Tally
 
 ARABIC = "قال الوزير إن المشروع بدأ. "
 SMALL = 1_000_000
@@ -66,6 +70,16 @@ CASES: dict[str, tuple[bytes, str | None]] = {
     "commas.txt": ("ب,".encode() * 12_000, None),
     "dashes.txt": (b"a-" * 60_000, None),
     "digits.txt": (b"1," * 60_000, None),
+    "repeated.txt": (b"a " * 100_000 + b"!", None),
+    "shortcodes.md": (b"{{< " * 50_000, None),
+    "opened.txt": (b"(a" * 50_000, None),
+    "pictures.md": (b"![" * 20_000, None),
+    "dashes-and-brackets.md": (b"---\n" + b"[" * 20_000 + b"\n---\n" + ARABIC.encode(), None),
+    "inline.html": (
+        b"<p>" + "كلمة <b>ثانية</b> &laquo;نص&raquo; , ".encode() * 15_000,
+        None,
+    ),
+    "directives.md": (b"<!-- qa: off x -->\n<!-- qa: on ar -->\n" * 5_000, None),
     "emoji.txt": ("👩\u200d🚀".encode() * 20_000, None),  # ZERO WIDTH JOINER
 }
 
@@ -84,6 +98,7 @@ def test_hostile_file(checker: Checker, tmp_path: Path, name: str) -> None:
     path.write_bytes(content)
     begin = time.perf_counter()
     outcome = checker.check_file(path)
+    reports = file_report(outcome, Look()), *report([outcome], Tally(Severity.NOTE), lang="ar")
     spent = time.perf_counter() - begin
     messages = [problem.message for problem in outcome.problems]
     if expected is None:
@@ -92,6 +107,8 @@ def test_hostile_file(checker: Checker, tmp_path: Path, name: str) -> None:
         assert any(expected in message for message in messages), messages
     # Quadratic work on these sizes would take minutes; this is no measurement of speed.
     assert spent < 30
+    # A report grows with what is found up to a limit, whatever the file.
+    assert sum(map(len, reports)) < 10 * SMALL
 
 
 def test_a_symlink_loop(checker: Checker, tmp_path: Path) -> None:

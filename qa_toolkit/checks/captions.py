@@ -157,6 +157,10 @@ class CaptionDateMismatch(DocumentRule):
             )
 
 
+# Many houses write (رويترز) where others write [رويترز].
+_ROUND_CREDIT = re.compile(r"\([^()]{2,60}\)[.\s]{0,3}$")
+
+
 class CaptionMissingCredit(DocumentRule):
     """A caption that does not say whose picture it is."""
 
@@ -180,6 +184,7 @@ class CaptionMissingCredit(DocumentRule):
                 format="plain",
             ),
             Example("![The harbour at dawn. [AFP] ](port.jpg)", format="plain"),
+            Example("![مدخل الميناء صباح أمس (رويترز)](port.jpg)", format="plain"),
         ),
     )
 
@@ -187,6 +192,8 @@ class CaptionMissingCredit(DocumentRule):
         """The parsers tell the credit from the caption."""
         for image, segment in captioned(document):
             if image.credit or not image.caption or segment is None:
+                continue
+            if _ROUND_CREDIT.search(segment.text[-80:]):
                 continue
             yield self.finding(
                 segment,

@@ -162,8 +162,8 @@ class _Pairing(DocumentRule):
             second.start,
             second.start + 1,
             Message(
-                en=f"The mark {opener} is closed by {closer} instead of {first.family} .",
-                ar=f"العلامة {opener} أُغلقت بعلامة {closer} بدل {first.family} .",
+                en=f"What {opener} opens is closed by {closer} here: write {first.family}",
+                ar=f"ما فتحته العلامة {opener} أغلقته هنا {closer}: اكتب {first.family}",
             ),
             replace=first.family,
         )

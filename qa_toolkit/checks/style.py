@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa_toolkit.document import PROSE, Document, Segment, Sentence
+from qa_toolkit.errors import ConfigError
 from qa_toolkit.language.letters import bare
 from qa_toolkit.model import Category, Finding, Message, Related, Severity
 from qa_toolkit.rule import (
@@ -108,6 +109,10 @@ class LongSentenceOptions:
     """``max_words``: the longest sentence that passes, in words."""
 
     max_words: int = 60
+
+    def __post_init__(self) -> None:
+        if self.max_words < 1:
+            raise ConfigError(f"option “max-words” must be from 1 up, not {self.max_words}")
 
 
 class LongSentence(SegmentRule):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from qa_toolkit.cli import completion
 from qa_toolkit.cli.options import (
     Color,
     ConfigFile,
@@ -51,6 +52,7 @@ def check(
         list[Path] | None,
         typer.Argument(
             metavar="PATHS",
+            readable=False,  # one that cannot be read is its own problem, not the run's
             help="Files and folders; - is standard input. Without any: this folder.",
             show_default=False,
         ),
@@ -59,11 +61,17 @@ def check(
         list[str] | None,
         typer.Option(
             metavar="RULES",
+            autocompletion=completion.selectors,
             help="Run these and no others: ids, prefixes, categories; repeat or use commas.",
         ),
     ] = None,
     ignore: Annotated[
-        list[str] | None, typer.Option(metavar="RULES", help="Leave these out; as --select.")
+        list[str] | None,
+        typer.Option(
+            metavar="RULES",
+            autocompletion=completion.selectors,
+            help="Leave these out; as --select.",
+        ),
     ] = None,
     profile: Profile = None,
     severity: Annotated[
@@ -133,11 +141,14 @@ def check(
     from qa_toolkit.config import SEVERITIES
     from qa_toolkit.errors import UsageError
     from qa_toolkit.model import Safety
+    from qa_toolkit.parsers.source import is_encoding
 
     if unsafe_fixes and not (fix or diff):
         raise UsageError("--unsafe-fixes goes with --fix or --diff")
     if diff and format == "json" and not output:
         raise UsageError("--diff and --format json both want standard output; add --output FILE")
+    if encoding and not is_encoding(encoding):
+        raise UsageError(f"“{encoding}” is not an encoding of text; one is windows-1256")
     family = FAMILIES.get(context.command.name or "")
     settings = configuration(
         path=config,
@@ -151,12 +162,12 @@ def check(
         fail_on=SEVERITIES[fail_on] if fail_on else None,
         only=family.categories if family else None,
     )
-    settings = _advised(settings, listed(engine), languagetool_url)
+    settings = _advised(settings, listed("--engine", engine), languagetool_url)
     bar = Safety.UNSAFE if unsafe_fixes else Safety.SAFE
     raise typer.Exit(
         execute(
             Job(
-                config=_narrowed(settings, listed(select), listed(ignore)),
+                config=_narrowed(settings, listed("--select", select), listed("--ignore", ignore)),
                 paths=tuple(paths or [Path()]),
                 format=format,
                 output=output,

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from qa_toolkit.cli import completion
 from qa_toolkit.cli.options import (
     Color,
     ConfigFile,
@@ -18,7 +19,12 @@ from qa_toolkit.cli.options import (
 
 
 def explain(
-    rule: Annotated[str, typer.Argument(help="Id of a rule, or an alias.", show_default=False)],
+    rule: Annotated[
+        str,
+        typer.Argument(
+            help="Id of a rule, or an alias.", show_default=False, autocompletion=completion.rules
+        ),
+    ],
     *,
     profile: Profile = None,
     ui_lang: UiLang = None,

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from qa_toolkit.checker import Checker, Fixed
     from qa_toolkit.parsers.source import Source
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
+"""A line as ``patch`` reads it: a carriage return by itself ends none."""
 
 
 def mended(
@@ -41,15 +42,12 @@ def mended(
 
 
 def patch(fixed: Fixed) -> Iterator[str]:
-    """A unified diff of what the fixes change, line by line.
-
-    Lines end as the file's own do, at carriage returns and line feeds only.
-    """
+    """A unified diff of what the fixes change; lines end at line feeds, and as the file's do."""
     path = fixed.outcome.path
     if not path.isprintable():  # a line end in a name would end the header; quoted as git does
         path = json.dumps(path, ensure_ascii=False)
     before, after = _LINE.findall(fixed.before.text), _LINE.findall(fixed.after)
     for line in difflib.unified_diff(before, after, path, path):
         yield line
-        if not line.endswith(("\n", "\r")):
+        if not line.endswith("\n"):
             yield "\n\\ No newline at end of file\n"

@@ -9,7 +9,8 @@ import typer
 
 TEMPLATE = """\
 # Configuration of qa-toolkit. Every key is listed with its default; take away the # to set it.
-# It holds for this folder and all folders below it. The command line has the last word.
+# It is used when qa is started in this folder or one below it that has none of its own, wherever
+# the articles are. The command line has the last word.
 
 # House style: "qa doctor" lists those there are.
 #profile = "default"

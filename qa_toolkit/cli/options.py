@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
+from qa_toolkit.cli import completion
+
 if TYPE_CHECKING:
     from qa_toolkit.config import Config
 
@@ -17,7 +19,13 @@ Format = Literal["console", "json"]
 When = Literal["auto", "always", "never"]
 
 Profile = Annotated[
-    str | None, typer.Option(help="House style to check by.", metavar="NAME", show_default=False)
+    str | None,
+    typer.Option(
+        help="House style to check by.",
+        metavar="NAME",
+        show_default=False,
+        autocompletion=completion.profiles,
+    ),
 ]
 UiLang = Annotated[
     Language | None, typer.Option(help="Language of the messages.", show_default=False)
@@ -54,8 +62,15 @@ def configuration(*, path: Path | None, none: bool, **chosen: Any) -> Config:
     return replace(base, **{key: value for key, value in chosen.items() if value is not None})
 
 
-def listed(values: Iterable[str] | None) -> tuple[str, ...]:
-    """The items of options that may be repeated, and may each hold a comma list."""
-    return tuple(
-        item for value in values or () for part in value.split(",") if (item := part.strip())
-    )
+def listed(option: str, values: Iterable[str] | None) -> tuple[str, ...]:
+    """The items of an option that may be repeated, and may each time hold a comma list.
+
+    Raises UsageError if it is given and holds nothing.
+    """
+    from qa_toolkit.errors import UsageError
+
+    given = list(values or ())
+    items = tuple(item for value in given for part in value.split(",") if (item := part.strip()))
+    if given and not items:
+        raise UsageError(f"{option} names nothing")
+    return items

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from qa_toolkit.cli import completion
 from qa_toolkit.cli.options import (
     Color,
     ConfigFile,
@@ -24,13 +25,21 @@ def rules(
         typer.Argument(help="Only rules whose id or summary holds this.", show_default=False),
     ] = None,
     category: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Only rules of this family.")
+        str | None,
+        typer.Option(
+            metavar="NAME", autocompletion=completion.categories, help="Only rules of this family."
+        ),
     ] = None,
     lang: Annotated[
         Language | None, typer.Option(help="Only rules about this language.", show_default=False)
     ] = None,
     profile: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Only rules that run in this house style.")
+        str | None,
+        typer.Option(
+            metavar="NAME",
+            autocompletion=completion.profiles,
+            help="Only rules that run in this house style.",
+        ),
     ] = None,
     ui_lang: UiLang = None,
     format: ReportFormat = "console",

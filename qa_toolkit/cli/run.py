@@ -172,7 +172,6 @@ class _Run:
             if fixed:  # what was noticed on the first reading is still to be said
                 notices = (*outcome.notices, *fixed.outcome.notices)
                 fixed = replace(fixed, outcome=replace(fixed.outcome, notices=notices))
-            self.applied += fixed.applied if fixed else 0
             if self.job.diff:
                 self._print_patch(patch(fixed) if fixed else ())
             elif source:
@@ -183,6 +182,7 @@ class _Run:
         except InputError as error:
             problem = _problem(outcome.path, error)
             return replace(outcome, problems=(*outcome.problems, problem))
+        self.applied += fixed.applied if fixed else 0
         return fixed.outcome if fixed and not self.job.diff else outcome
 
     def _print_patch(self, lines: Iterable[str]) -> None:

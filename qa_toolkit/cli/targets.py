@@ -27,13 +27,13 @@ def targets(
     for path in paths:
         if path == STDIN:
             found.setdefault("-", path)
-        elif path.is_dir():
+        elif _is_folder(path):
             for file in _walk(path, excluded, problems):
                 found.setdefault(os.path.realpath(file), file)
-        elif os.path.lexists(path):
-            found.setdefault(os.path.realpath(path), path)
-        else:
+        elif _is_missing(path):
             problems.append(Problem(str(path), "there is no such file or folder"))
+        else:
+            found.setdefault(os.path.realpath(path), path)
     return tuple(sorted(found.values(), key=str)), tuple(
         sorted(problems, key=lambda problem: problem.path)
     )
@@ -64,11 +64,21 @@ def _walk(folder: Path, excluded: re.Pattern[str], problems: list[Problem]) -> I
                 yield path
 
 
-def _is_folder(entry: os.DirEntry[str]) -> bool:
+def _is_folder(entry: os.DirEntry[str] | Path) -> bool:
     try:
         return entry.is_dir()
-    except OSError:  # a link that leads in a circle; opening it says so
+    except OSError:  # a link in a circle, a folder that is closed to us; opening it says so
         return False
+
+
+def _is_missing(path: Path) -> bool:
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:  # it may be there, behind what is closed to us; opening it says so
+        return False
+    return False
 
 
 def _absolute(path: Path) -> str:

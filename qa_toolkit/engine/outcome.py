@@ -5,7 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from qa_toolkit.model import Finding, Lang, Severity
+from qa_toolkit.model import Finding, Lang, Safety, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Unlisted:
+    """How many more findings of a rule there are than an article lists.
+
+    Those that are listed are of the same severity, and suppressed or not as these are.
+    ``fix`` is the safety of the first fix of each of these, None where they have none.
+    """
+
+    rule: str
+    severity: Severity
+    suppressed: bool
+    fix: Safety | None
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +28,7 @@ class Checked:
     """One article and its findings in reading order, the suppressed ones included.
 
     ``source`` is the decoded text of the file that holds it; ``record`` names the article in a
-    file of several.
+    file of several. ``unlisted`` counts the findings beyond those that a rule may list.
     """
 
     path: str
@@ -21,6 +36,7 @@ class Checked:
     source: str = field(repr=False)
     findings: tuple[Finding, ...]
     record: str | None = None
+    unlisted: tuple[Unlisted, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

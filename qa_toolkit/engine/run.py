@@ -36,9 +36,14 @@ class Outcome:
 
 def run(document: Document, rules: Iterable[Rule], house: HouseWords = NONE) -> Outcome:
     """Every finding of the segment and document rules on one document."""
+    return _outcome(inspect(document, rules, house))
+
+
+def inspect(
+    document: Document, rules: Iterable[Rule], house: HouseWords = NONE
+) -> Iterator[Finding | Crash]:
+    """What ``run`` gathers, one by one as the rules see it: a hostile text has no end of it."""
     context = Context(document, house)
-    findings: list[Finding] = []
-    crashes: list[Crash] = []
     chosen = tuple(rules)
     # All rules see one segment before any sees the next, while its words are fresh in caches.
     whole = [rule for rule in chosen if isinstance(rule, SegmentRule)]
@@ -48,22 +53,21 @@ def run(document: Document, rules: Iterable[Rule], house: HouseWords = NONE) -> 
         for part, concerned in parts:
             for reader in concerned:
                 if _wants(reader, part):
-                    _collect(_guarded(reader, reader.check, part, context), findings, crashes)
+                    yield from _guarded(reader, reader.check, part, context)
     for rule in chosen:
         if isinstance(rule, DocumentRule) and _speaks(rule, document):
-            _collect(_guarded(rule, rule.check, document, context), findings, crashes)
-    return Outcome(_ordered(findings), tuple(crashes))
+            yield from _guarded(rule, rule.check, document, context)
 
 
 def run_pair(alignment: Alignment, rules: Iterable[Rule]) -> Outcome:
     """Every finding of the pair rules on two versions of a story."""
     context = Context(alignment.target)
-    findings: list[Finding] = []
-    crashes: list[Crash] = []
-    for rule in rules:
-        if isinstance(rule, PairRule):
-            _collect(_guarded(rule, rule.check, alignment, context), findings, crashes)
-    return Outcome(_ordered(findings), tuple(crashes))
+    return _outcome(
+        found
+        for rule in rules
+        if isinstance(rule, PairRule)
+        for found in _guarded(rule, rule.check, alignment, context)
+    )
 
 
 def _speaks(rule: Rule, document: Document) -> bool:
@@ -97,17 +101,19 @@ def _guarded(
         )
 
 
-def _collect(
-    produce: Iterable[Finding | Crash], findings: list[Finding], crashes: list[Crash]
-) -> None:
-    for item in produce:
+def _outcome(seen: Iterable[Finding | Crash]) -> Outcome:
+    findings: list[Finding] = []
+    crashes: list[Crash] = []
+    for item in seen:
         if isinstance(item, Crash):
             crashes.append(item)
         else:
             findings.append(item)
+    return Outcome(ordered(findings), tuple(crashes))
 
 
-def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+def ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings in reading order, each once."""
     # The message breaks ties, so that output never depends on the order of rules or workers.
     unique = {(f.span, f.rule, f.message): f for f in findings}
     return tuple(sorted(unique.values(), key=lambda f: (f.span, f.rule, f.message.en)))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from qa_toolkit.document import Directive, Document
+from qa_toolkit.document import ACTIONS, Directive, Document
 from qa_toolkit.engine.select import matches, nearest_selector
+from qa_toolkit.errors import nearest
 from qa_toolkit.model import Category, Finding, Message, Severity, Span, Suppression
 from qa_toolkit.rule import BOTH, Example, Rule, RuleMeta
 
@@ -21,8 +23,10 @@ class UnusedSuppression(Rule):
         id="any/unused-suppression",
         summary=Message(en="Suppression that silences nothing", ar="إسكات لا يُسكت شيئاً"),
         explanation=Message(
-            en="A suppression whose fault has been mended hides the next one that is made there.",
-            ar="الإسكات الذي زال سببه يُخفي الخطأ التالي الذي يقع في موضعه.",
+            en="A suppression whose fault has been mended hides the next one that is made there; "
+            "one with a slip in it hides nothing.",
+            ar="الإسكات الذي زال سببه يُخفي الخطأ التالي الذي يقع في موضعه، والإسكات الذي فيه خطأ "
+            "إملائي لا يُخفي شيئاً.",
         ),
         category=Category.STYLE,
         langs=BOTH,
@@ -33,6 +37,12 @@ class UnusedSuppression(Rule):
                 "The council met.",
                 format="markdown",
             ),
+            Example(
+                "[[<!-- qa: of any/unused-suppression -->]]\n\nThe council met.",
+                "The council met.",
+                format="markdown",
+            ),
+            Example("The council met.\n\n<!-- qa: the desk has seen it -->", format="markdown"),
             Example("The council met.", format="markdown"),
         ),
         authority="The toolkit's own suppressions",
@@ -49,6 +59,29 @@ class UnusedSuppression(Rule):
             ),
         )
 
+    def stray(self, directive: Directive) -> Finding:
+        """The finding on an ``on`` that has nothing to end."""
+        return self.finding_at(
+            directive.span,
+            Message(
+                en="Nothing is off here that this “on” could end; remove it.",
+                ar="لا إسكات هنا ليُنهيه هذا «on»؛ احذفه.",
+            ),
+        )
+
+    def no_action(self, directive: Directive) -> Finding:
+        """The finding on a directive whose first word is a slip."""
+        hint = nearest(directive.action, ACTIONS)
+        en = f"write “{hint}”" if hint else f"there are {', '.join(ACTIONS)}"
+        ar = f"اكتب «{hint}»" if hint else f"الأوامر هي {'، '.join(ACTIONS)}"
+        return self.finding_at(
+            directive.span,
+            Message(
+                en=f"No instruction is called “{directive.action}”; {en}.",
+                ar=f"لا يوجد أمر باسم «{directive.action}»؛ {ar}.",
+            ),
+        )
+
     def unknown(self, directive: Directive, selector: str, known: Iterable[RuleMeta]) -> Finding:
         """The finding on a directive that names no rule."""
         hint = nearest_selector(selector, known)
@@ -61,107 +94,128 @@ class UnusedSuppression(Rule):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Reach:
-    """The part of the source over which a directive silences its rules."""
+class Suppressions:
+    """The directives of one article: what each silences, and which of them silence nothing.
 
-    directive: Directive
-    span: Span
-
-    def silences(self, finding: Finding, meta: RuleMeta | None) -> bool:
-        start = finding.span.start
-        inside = (
-            self.span.start <= start < self.span.end or start == self.span.end == finding.span.end
-        )
-        return inside and (
-            not self.directive.rules
-            or (meta is not None and any(matches(rule, meta) for rule in self.directive.rules))
-        )
-
-
-def suppress(
-    document: Document,
-    findings: Iterable[Finding],
-    ran: Mapping[str, RuleMeta],
-    *,
-    known: Iterable[RuleMeta] = (),
-    idle: UnusedSuppression | None = None,
-) -> tuple[Finding, ...]:
-    """The findings with the silenced ones marked, and what ``idle`` says of idle directives.
-
-    A directive about a ``known`` rule that did not run is not called idle.
+    An ``off`` reaches to the ``on`` that names its rule, closely or not, or to the end; one for
+    a rule that is off already adds nothing.
     """
-    coming = sorted(_reaches(document), key=lambda reach: reach.span, reverse=True)
-    here: list[_Reach] = []
-    used: set[Directive] = set()
-    marked: list[Finding] = []
-    for finding in sorted(findings, key=lambda finding: finding.span):
-        # Both are in reading order, so that a file full of directives takes no square of time.
-        while coming and coming[-1].span.start <= finding.span.start:
-            here.append(coming.pop())
-        here = [reach for reach in here if reach.span.end >= finding.span.start]
-        meta = ran.get(finding.rule)
-        silencing = [reach.directive for reach in here if reach.silences(finding, meta)]
-        if silencing:
-            used.update(silencing)
-            reason = next((d.reason for d in silencing if d.reason), None)
-            marked.append(replace(finding, suppressed=Suppression("inline", reason)))
-        else:
-            marked.append(finding)
-    if idle is not None:
-        for directive in document.directives:
-            if directive.action != "on" and directive not in used:
-                marked += _idle(directive, ran.values(), tuple(known), idle)
-    return tuple(sorted(marked, key=lambda f: (f.span, f.rule, f.message.en)))
+
+    def __init__(self, document: Document, known: Iterable[RuleMeta]) -> None:
+        self.document = document
+        self.known = tuple(known)
+        self.every = frozenset(meta.id for meta in self.known)
+        self.directives = sorted(document.directives, key=lambda directive: directive.span)
+        self.used: set[Directive] = set()
+        self.silences: dict[str, _Silence] = {}
+        self.named: dict[str, frozenset[str]] = {}
+
+    def mark(self, finding: Finding) -> Finding:
+        """The finding as it is, or marked as suppressed."""
+        if not self.directives:
+            return finding
+        rule = finding.rule
+        if rule not in self.silences:
+            about = [d for d in self.directives if rule in self._about(d)]
+            self.silences[rule] = _Silence(self.document, about)
+        silencing = self.silences[rule].at(finding.span)
+        if not silencing:
+            return finding
+        self.used.update(silencing)
+        reason = next((d.reason for d in silencing if d.reason), None)
+        return replace(finding, suppressed=Suppression("inline", reason))
+
+    def know(self, metas: Iterable[RuleMeta]) -> None:
+        """Rules nobody knew of before they spoke: what other programs find."""
+        self.known += tuple(meta for meta in metas if meta.id not in self.every)
+        self.every = frozenset(meta.id for meta in self.known)
+        self.named.clear()
+
+    def idle(self, rule: UnusedSuppression, ran: Iterable[RuleMeta]) -> Iterator[Finding]:
+        """What ``rule`` says of the directives that have done nothing so far.
+
+        One about a known rule that did not run is not called idle.
+        """
+        running = frozenset(meta.id for meta in ran)
+        off: set[str] = set()
+        for directive in self.directives:
+            about = self._about(directive)
+            unknown = [name for name in directive.rules if not self._named(name)]
+            if directive.action not in ACTIONS:
+                # <!-- qa: ask the desk --> is a remark, not an instruction.
+                if all("/" in name for name in unknown):
+                    yield rule.no_action(directive)
+                continue
+            for selector in unknown:
+                yield rule.unknown(directive, selector, self.known)
+            if directive.action == "on":
+                if not unknown and off.isdisjoint(about):
+                    yield rule.stray(directive)
+                off -= about
+                continue
+            if directive.action == "off":
+                off |= about
+            if not (unknown or directive in self.used or running.isdisjoint(about)):
+                yield rule.of(directive)
+
+    def _about(self, directive: Directive) -> frozenset[str]:
+        """The ids of the rules that a directive speaks of."""
+        if not directive.rules:
+            return self.every
+        return frozenset().union(*map(self._named, directive.rules))
+
+    def _named(self, selector: str) -> frozenset[str]:
+        if selector not in self.named:
+            ids = (meta.id for meta in self.known if matches(selector, meta))
+            self.named[selector] = frozenset(ids)
+        return self.named[selector]
 
 
-def _idle(
-    directive: Directive,
-    ran: Iterable[RuleMeta],
-    known: tuple[RuleMeta, ...],
-    rule: UnusedSuppression,
-) -> Iterator[Finding]:
-    unknown = [name for name in directive.rules if not any(matches(name, meta) for meta in known)]
-    for selector in unknown:
-        yield rule.unknown(directive, selector, known)
-    about_what_ran = not directive.rules or any(
-        matches(selector, meta) for selector in directive.rules for meta in ran
-    )
-    if about_what_ran and not unknown:
-        yield rule.of(directive)
+class _Silence:
+    """Where one rule is silenced, and by which of the directives about it."""
+
+    def __init__(self, document: Document, directives: Iterable[Directive]) -> None:
+        self.lines = document.lines
+        self.everywhere: list[Directive] = []
+        self.next_lines: dict[int, Directive] = {}
+        self.blocks: list[tuple[Span, Directive]] = []
+        opened: Directive | None = None
+        for directive in directives:
+            match directive.action:
+                case "off-file":
+                    self.everywhere = self.everywhere or [directive]
+                case "off-next-line":
+                    self.next_lines.setdefault(_next_line(document, directive.span), directive)
+                case "off":
+                    opened = opened or directive
+                case "on" if opened:
+                    self._close(opened, directive.span.start)
+                    opened = None
+        if opened:
+            self._close(opened, len(document.source))
+
+    def _close(self, opened: Directive, end: int) -> None:
+        self.blocks.append((Span(opened.span.end, end), opened))
+
+    def at(self, span: Span) -> list[Directive]:
+        """The directives that silence a finding on ``span``: it counts where it starts."""
+        found = list(self.everywhere)
+        line = self.lines.position(span.start).line if self.next_lines else 0
+        if line in self.next_lines:
+            found.append(self.next_lines[line])
+        number = bisect_right(self.blocks, span.start, key=lambda block: block[0].start) - 1
+        if number >= 0:
+            reach, directive = self.blocks[number]
+            if span.start < reach.end or span.end == reach.end:
+                found.append(directive)
+        return found
 
 
-def _reaches(document: Document) -> Iterable[_Reach]:
-    end = len(document.source)
-    directives = sorted(document.directives, key=lambda directive: directive.span)
-    for number, directive in enumerate(directives):
-        match directive.action:
-            case "off-file":
-                yield _Reach(directive, Span(0, end))
-            case "off-next-line":
-                span = _next_line(document, directive.span.end)
-                if span is not None:
-                    yield _Reach(directive, span)
-            case "off":
-                stop = next(
-                    (
-                        later.span.start
-                        for later in directives[number + 1 :]
-                        if (later.action == "off" and later.rules == directive.rules)
-                        or (
-                            later.action == "on"
-                            and (not later.rules or set(later.rules) >= set(directive.rules))
-                        )
-                    ),
-                    end,
-                )
-                yield _Reach(directive, Span(directive.span.end, stop))
-
-
-def _next_line(document: Document, offset: int) -> Span | None:
-    """The next line that is not blank: Markdown wants a blank one after a comment."""
-    for number in range(document.lines.position(offset).line + 1, len(document.lines.starts) + 1):
+def _next_line(document: Document, directive: Span) -> int:
+    """The next line that is not blank (Markdown wants a blank one after a comment), or 0."""
+    first = document.lines.position(directive.end).line + 1
+    for number in range(first, len(document.lines.starts) + 1):
         span = document.lines.line(number)
         if document.source[span.start : span.end].strip():
-            return span
-    return None
+            return number
+    return 0

@@ -16,7 +16,10 @@ from qa_toolkit.model import Finding, Message, Related
 from qa_toolkit.packs.kinds import Match, Packed
 from qa_toolkit.packs.patterns import FORM, fill
 from qa_toolkit.packs.phrases import Phrases
-from qa_toolkit.rule import Context, DocumentRule, RuleMeta
+from qa_toolkit.rule import Context, DocumentRule, RuleMeta, elided
+
+_AROUND = 30
+"""Code points on either side that the expression of a variant may look at."""
 
 _ELSEWHERE = Message(en="written so here", ar="كُتب هكذا هنا")
 
@@ -162,24 +165,40 @@ class Consistent(Packed, DocumentRule):
             texts = self.write[chosen]
             write = texts[use.row if len(texts) > 1 else 0]
             replacement = fill(write, use.match.values)
-            example = model.match.values["found"] if model else replacement
+            example = model.match.values["found"] if model else None
             values = {**use.match.values, "replacement": replacement, "example": example}
-            if replacement == use.match.values["found"]:
+            if replacement == use.match.values["found"] or not self._reads(
+                use, replacement, chosen
+            ):
                 continue
             yield self.finding(
                 use.segment,
                 use.match.start,
                 use.match.end,
-                self.say(values) if model else _house_style(values),
+                _house_style(values) if self.options.prefer else self.say(values),
                 replace=replacement,
                 safety=self.safety,
                 related=related,
             )
 
+    def _reads(self, use: Use, replacement: str, chosen: str) -> bool:
+        """Whether the replacement, read as the chosen variant, does not end too early.
+
+        Straight marks around straight marks would close at the first of them: whoever wrote
+        «he said "yes" to me» had no other choice.
+        """
+        if self.by_word:
+            return True
+        text, (start, end, _) = use.segment.text, use.match
+        before = text[max(0, start - _AROUND) : start]
+        around = before + replacement + text[end : end + _AROUND]
+        read = self.compiled[chosen].match(around, len(before))
+        return read is None or read.end() >= len(before) + len(replacement)
+
 
 def _house_style(values: Mapping[str, str | None]) -> Message:
-    # With no other use to point at, the article is consistent: only the house wants it otherwise.
-    found, replacement = values["found"], values["replacement"]
+    # The article may be consistent: only the house wants it otherwise.
+    found, replacement = (elided(values[name] or "") for name in ("found", "replacement"))
     return Message(
         en=f"The house style writes “{replacement}”, not “{found}”.",
         ar=f"أسلوب الدار «{replacement}» لا «{found}».",

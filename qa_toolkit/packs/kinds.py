@@ -17,7 +17,7 @@ from qa_toolkit.language.stretches import in_prose
 from qa_toolkit.model import Finding, Message, Safety
 from qa_toolkit.packs.patterns import CLASSES, LIMIT, fill
 from qa_toolkit.packs.phrases import Phrases
-from qa_toolkit.rule import Context, Rule, RuleMeta, SegmentRule
+from qa_toolkit.rule import Context, Rule, RuleMeta, SegmentRule, elided
 
 _GROUP = re.compile(r"\(\?P<(\w+)>")
 
@@ -93,7 +93,8 @@ class Packed(Rule):
 
     def say(self, values: Mapping[str, str | None]) -> Message:
         """The entry's message about one finding."""
-        return Message(en=fill(self.message.en, values), ar=fill(self.message.ar, values))
+        shown = {name: elided(text or "") for name, text in values.items()}
+        return Message(en=fill(self.message.en, shown), ar=fill(self.message.ar, shown))
 
     def suggest(self, segment: Segment, match: Match, texts: tuple[str, ...]) -> Finding | None:
         """A finding that offers texts, best first; None if the best is what stands there."""

@@ -150,16 +150,38 @@ def _digits(text: str, zero: int) -> str:
     return "".join(chr(zero + unicodedata.digit(c)) if c.isdecimal() else c for c in text)
 
 
+# ARABIC DECIMAL SEPARATOR, ARABIC THOUSANDS SEPARATOR, ARABIC PERCENT SIGN: CLDR's symbols of
+# the numbering system "arab".
+_EUROPEAN_SIGNS = str.maketrans("\u066b\u066c\u066a", ".,%")
+_DECIMAL = re.compile(r"(\d+(?:,\d{3})*+)(?:\.(\d+))?(%?)")
+
+
+def _european(text: str) -> str:
+    return _digits(text, 0x30).translate(_EUROPEAN_SIGNS)
+
+
+def _arabic_indic(text: str) -> str:
+    written = _digits(text, 0x660)
+    number = _DECIMAL.fullmatch(written)  # not a date, a time or a ratio
+    if number is None:
+        return written.replace("%", "\u066a")
+    whole, part, sign = number.groups()
+    decimals = f"\u066b{part}" if part else ""
+    return whole.replace(",", "\u066c") + decimals + ("\u066a" if sign else "")
+
+
 # Letters of other languages in Arabic script, each with the Arabic one that looks like it:
 # keheh, swash kaf; Farsi yeh; heh doachashmee, heh goal, ae.
 _LOOK_ALIKES = str.maketrans("\u06a9\u06aa\u06cc\u06be\u06c1\u06d5", "ككيههه")
 _LATIN_MARKS = str.maketrans("،؛؟", ",;?")
+_ARABIC_MARKS = str.maketrans(",;?", "،؛؟")
 
 _TRANSFORMS: Mapping[str, Callable[[str], str]] = {
     "nfkc": lambda text: unicodedata.normalize("NFKC", text),
-    "european-digits": lambda text: _digits(text, 0x30),
-    "arabic-indic-digits": lambda text: _digits(text, 0x660),
+    "european-digits": _european,
+    "arabic-indic-digits": _arabic_indic,
     "arabic-letters": lambda text: text.translate(_LOOK_ALIKES),
+    "arabic-punctuation": lambda text: text.translate(_ARABIC_MARKS),
     "latin-punctuation": lambda text: text.translate(_LATIN_MARKS),
 }
 _PLACE = re.compile(r"\{(\w+)(?:\|([\w-]+))?\}")

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from pathlib import PurePath
 from types import MappingProxyType
 
-from qa_toolkit.document import Document, LineIndex
+from qa_toolkit.document import Document
 from qa_toolkit.errors import InputError, UsageError
+from qa_toolkit.lines import LineIndex
 from qa_toolkit.model import Lang
 from qa_toolkit.parsers.draft import Draft, document
 from qa_toolkit.parsers.records import FieldMap
@@ -46,16 +47,25 @@ def parse(
     format: str | None = None,
     lang: Lang | None = None,
     fields: FieldMap | None = None,
+    broken: Callable[[InputError], object] | None = None,
 ) -> tuple[Document, ...]:
     """The articles in ``text``: one, or one a record in JSON and JSON Lines.
 
     ``path`` names the source and, by its suffix, the format where none is given. ``lang``
     overrides the language of the articles, ``fields`` the names of a record's fields.
-    Raises InputError, with the line and the remedy, where the text cannot be read.
+    Raises InputError, with the line and the remedy, where the text cannot be read; a record
+    that cannot be is told to ``broken`` instead, if that is given, and the others are read.
     """
     format = format or format_of(path)
+    drafts: list[tuple[str | None, Draft]] = []
     try:
-        drafts = tuple(_drafts(text, path, format, fields or FieldMap()))
+        for found in _drafts(text, format, fields or FieldMap()):
+            if not isinstance(found, InputError):
+                drafts.append(found)
+            elif broken:
+                broken(found)
+            else:
+                raise found
     except InputError as error:
         raise InputError(error.message, path=error.path or path, line=error.line) from error
     lines = LineIndex.of(text)
@@ -66,8 +76,8 @@ def parse(
 
 
 def _drafts(
-    text: str, path: str, format: str, fields: FieldMap
-) -> Iterator[tuple[str | None, Draft]]:
+    text: str, format: str, fields: FieldMap
+) -> Iterator[tuple[str | None, Draft] | InputError]:
     if format in ("json", "jsonl"):
         from qa_toolkit.parsers.records import records
 

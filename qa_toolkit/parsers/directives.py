@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal, cast
 
 from qa_toolkit.document import Directive
 from qa_toolkit.model import Span
 
 _OPEN = re.compile(r"<!--\s{0,20}qa:")
-_BODY = re.compile(r"\s{0,20}(?P<action>off-next-line|off-file|off|on)(?![\w-])(?P<rest>.*)", re.S)
+_BODY = re.compile(r"\s{0,20}(?P<action>[\w-]+?)(?=--|[\s,،]|$)(?P<rest>.*)", re.S)
 _LONGEST = 2_000
 
 
@@ -39,7 +38,7 @@ def _directive(body: str, span: Span) -> Directive | None:
         return None
     rules, dashes, reason = match["rest"].partition("--")
     return Directive(
-        action=cast(Literal["off", "on", "off-next-line", "off-file"], match["action"]),
+        action=match["action"],
         rules=tuple(rule for rule in re.split(r"[,،\s]+", rules) if rule),
         reason=(reason.strip() or None) if dashes else None,
         span=span,

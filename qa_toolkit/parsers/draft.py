@@ -12,20 +12,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from typing import cast
 
-from qa_toolkit.document import (
-    PROSE,
-    Article,
-    Directive,
-    Document,
-    Image,
-    Kind,
-    LineIndex,
-    OffsetMap,
-    Segment,
-    verbatim,
-)
+from qa_toolkit.document import PROSE, Article, Directive, Document, Image, Kind, Segment, verbatim
 from qa_toolkit.language.detect import language
+from qa_toolkit.lines import LineIndex
 from qa_toolkit.model import Lang, Span
+from qa_toolkit.offsets import OffsetMap
 
 Escape = Callable[[str], str]
 

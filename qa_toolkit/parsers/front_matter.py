@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa_toolkit.document import Kind, OffsetMap
+from qa_toolkit.document import Kind
 from qa_toolkit.errors import InputError
+from qa_toolkit.offsets import OffsetMap
 from qa_toolkit.parsers.draft import Draft, Piece, for_machines, lang_of
 
 if TYPE_CHECKING:

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import cast
 
-from qa_toolkit.document import Image, Kind, OffsetMap
+from qa_toolkit.document import Image, Kind
 from qa_toolkit.model import Lang, Span
+from qa_toolkit.offsets import OffsetMap
 from qa_toolkit.parsers.directives import directives
 from qa_toolkit.parsers.draft import OBJECT, Draft, Piece, lang_of
 from qa_toolkit.parsers.html_elements import (

@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from qa_toolkit.document import OffsetMap
 from qa_toolkit.errors import InputError
+from qa_toolkit.offsets import OffsetMap
 
 _DEEPEST = 200
 """Lists and objects inside one another that are read."""

@@ -13,11 +13,12 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from qa_toolkit.document import Image, Kind, OffsetMap
+from qa_toolkit.document import Image, Kind
 from qa_toolkit.model import Span
+from qa_toolkit.offsets import OffsetMap
 from qa_toolkit.parsers.blocks import Block, refuse_endless
 from qa_toolkit.parsers.directives import directives
-from qa_toolkit.parsers.draft import Draft, credit_of
+from qa_toolkit.parsers.draft import OBJECT, Draft, credit_of
 from qa_toolkit.parsers.front_matter import front_matter
 from qa_toolkit.parsers.markdown_inline import (
     FOOTNOTE,
@@ -74,6 +75,7 @@ class _Reader:
         self.lines = list(_line_spans(source, body))
         self.blocks, self.inlines = _parsers()
         self.marks = 0
+        self.code: list[Span] = []
         self.env: dict[str, object] = {}
         self.titled = any(piece.kind is Kind.HEADLINE for piece in draft.pieces)
         self.start = len(draft.pieces)
@@ -83,7 +85,6 @@ class _Reader:
         text = "\n".join(self.source[start:end] for start, end in self.lines)
         tokens = self.blocks.parse(text.replace("\0", "\ufffd"), self.env)
         around: list[str] = []
-        code: list[Span] = []
         cell = 0
         for token in tokens:
             if token.nesting > 0:
@@ -102,8 +103,9 @@ class _Reader:
                 if offsets:
                     self._block(token.content, offsets, kind)
             elif token.type in ("fence", "code_block") and token.map:
-                code.append(Span(self.lines[token.map[0]][0], self.lines[token.map[1] - 1][1]))
-        self._directives(code)
+                last = self.lines[token.map[1] - 1][1]
+                self.code.append(Span(self.lines[token.map[0]][0], last))
+        self._directives()
 
     def _kind(self, around: Sequence[str], level: str) -> Kind:
         if level:
@@ -126,6 +128,11 @@ class _Reader:
             rest = OffsetMap.identity(note.end(), len(content) - note.end()).through(offsets)
             content, offsets, kind = content[note.end() :], rest, Kind.FOOTNOTE
         found, pictures = self._inline(content)
+        self.code += [
+            offsets.span(part.start, part.end)
+            for part in found
+            if part.text == OBJECT and not part.image
+        ]
         alone = bool(pictures) and all(part.image or part.text.isspace() for part in found)
         for picture in pictures:
             self._picture(picture, offsets, alone=alone)
@@ -222,8 +229,9 @@ class _Reader:
             at += len(piece)
         return OffsetMap.of(pieces), at
 
-    def _directives(self, code: Sequence[Span]) -> None:
-        blocks = iter(code)
+    def _directives(self) -> None:
+        """Add the directives, but for those that code only speaks of."""
+        blocks = iter(sorted(self.code))
         block = next(blocks, None)
         for item in directives(self.source):
             while block and block.end <= item.span.start:

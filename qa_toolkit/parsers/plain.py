@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from qa_toolkit.document import Image, Kind, OffsetMap
+from qa_toolkit.document import Image, Kind
 from qa_toolkit.language.letters import DIGITS
+from qa_toolkit.offsets import OffsetMap
 from qa_toolkit.parsers.blocks import Block, blocks, refuse_endless
 from qa_toolkit.parsers.directives import directives
 from qa_toolkit.parsers.draft import Draft, credit_of

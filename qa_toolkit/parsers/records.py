@@ -81,34 +81,55 @@ _MARKUP = re.compile(
 )
 _MARKDOWN = re.compile(r"^(?:#{1,6} |> |```)|\]\(|\*\*\S", re.MULTILINE)
 _LONGEST_METADATA = 1_000
+_MOST_BROKEN = 100
 
 
-def records(text: str, *, format: str, fields: FieldMap) -> Iterator[Record]:
-    """The records of a JSON or JSON Lines source.
+def records(text: str, *, format: str, fields: FieldMap) -> Iterator[Record | InputError]:
+    """The records of a JSON or JSON Lines source, each read by itself.
 
     In JSON they are the objects of a list, at the top or under a key, or else the one object.
-    Raises InputError at the first line that is not valid, or when no record has any of the
-    fields: an export that is half broken is better mended than half checked.
+    One that cannot be read comes as the error that says why. Raises InputError where the source
+    as a whole is not valid, or when no record has any of the fields.
     """
-    if format == "jsonl":
-        values = [(start, json_scan.scan(text, start, end)) for start, end in json_scan.lines(text)]
-    else:
-        values = [(0, value) for value in _objects(json_scan.scan(text), fields)]
+    named: list[str] | None = None
     known = False
-    for number, (start, value) in enumerate(values, 1):
-        if not isinstance(value, dict):
-            raise json_scan.error(text, start, "expected an object: one article a record")
-        record = _record(value, number, fields)
+    broken = 0
+    for number, (start, value) in enumerate(_values(text, format, fields), 1):
+        try:
+            if isinstance(value, InputError):
+                raise value
+            if not isinstance(value, dict):
+                raise json_scan.error(text, start, "expected an object: one article a record")
+            record = _record(value, number, fields)
+        except InputError as error:
+            broken += 1
+            if broken > _MOST_BROKEN:  # each costs a look at the lines before it
+                message = f"has more than {_MOST_BROKEN} records that cannot be read"
+                raise InputError(f"{message}; export it anew", line=error.line) from error
+            yield error
+            continue
+        named = list(value) if named is None else named
         known = known or bool(record.draft.pieces)
         yield record
-    if values and not known:
-        first = values[0][1]
-        keys = ", ".join(list(first)[:12]) if isinstance(first, dict) else ""
+    if named is not None and not known:
+        there = f"its fields are: {', '.join(named[:12])}" if named else "it has no fields at all"
         raise InputError(
-            f"no record has a headline or a body that is known; its fields are: {keys}. "
+            f"no record has a headline or a body that is known; {there}. "
             "Name them in the table “fields” of the configuration",
             line=1,
         )
+
+
+def _values(text: str, format: str, fields: FieldMap) -> Iterator[tuple[int, Value | InputError]]:
+    """Each record that is to be, and where its line starts."""
+    if format != "jsonl":
+        yield from ((0, value) for value in _objects(json_scan.scan(text), fields))
+        return
+    for start, end in json_scan.lines(text):
+        try:
+            yield start, json_scan.scan(text, start, end)
+        except InputError as error:
+            yield start, error
 
 
 def _objects(value: Value, fields: FieldMap) -> list[Value]:
@@ -135,16 +156,36 @@ def _record(value: Mapping[str, Value], number: int, fields: FieldMap) -> Record
     draft.published = _string(value, fields.published)
     for found in _texts(value, fields.captions):
         _add_caption(draft, found)
-    body = _first(value, fields.body)
-    if isinstance(body, Text):
-        text, offsets = body.decoded  # its own errors know their line
+    headed = draft.headline is None
+    for part in _body(value, fields.body, identifier):
+        text, offsets = part.decoded  # its own errors know their line
         try:
-            inner = _parsed(text, fields.body_format, headed=draft.headline is None)
+            inner = _parsed(text, fields.body_format, headed=headed)
         except InputError as error:
-            line = json_scan.error(body.source, body.start, "").line
-            raise InputError(f"record {identifier}: {error.message}", line=line) from error
+            raise _error(part, identifier, error.message) from error
         _merge(draft, inner.through(offsets, json_scan.escape))
+        headed = False
     return Record(identifier, draft)
+
+
+def _body(value: Mapping[str, Value], paths: str | tuple[str, ...], identifier: str) -> list[Text]:
+    """The texts at the first path that leads to any; InputError where a text stands in its way."""
+    for path in _paths(paths):
+        found = [text for text in _texts(value, path) if text.start < text.end]
+        if found:
+            return found
+    for path in _paths(paths):
+        key, _, rest = path.partition(".")
+        key = key.removesuffix("[]")
+        for text in _texts(value, key) if rest else ():
+            message = f"“{key}” is a text, and “{path}” looks for something inside it"
+            raise _error(text, identifier, message)
+    return []
+
+
+def _error(text: Text, identifier: str, message: str) -> InputError:
+    line = json_scan.error(text.source, text.start, "").line
+    return InputError(f"record {identifier}: {message}", line=line)
 
 
 def _field(

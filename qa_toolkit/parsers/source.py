@@ -110,14 +110,15 @@ def decode(data: bytes, *, path: str, encoding: str | None = None) -> Source:
         offset = len(bom) + error.start
         line = _line(body[: error.start].decode(codec.name, "replace"))
         raise InputError(
-            f"is not valid {codec.name}: byte 0x{data[offset]:02X} at offset {offset}; "
-            "save it as UTF-8, or pass --encoding windows-1256 if it is an old Arabic file",
+            f"the file is not valid {codec.name.upper()}: byte 0x{data[offset]:02X} "
+            f"at offset {offset}; save it as UTF-8, or pass --encoding windows-1256 if it is an "
+            "old Arabic file",
             path=path,
             line=line,
         ) from error
     except UnicodeError as error:
         raise InputError(
-            f"is not valid {codec.name}: {error}; save it as UTF-8", path=path
+            f"the file is not valid {codec.name.upper()}: {error}; save it as UTF-8", path=path
         ) from error
     if text.encode(codec.name, "replace") != body:
         raise InputError(
@@ -130,6 +131,14 @@ def decode(data: bytes, *, path: str, encoding: str | None = None) -> Source:
             line=_line(text[: text.index("\0")]),
         )
     return Source(text, codec.name, bom)
+
+
+def is_encoding(name: str) -> bool:
+    """Whether an encoding of text has this name."""
+    try:
+        return codecs.lookup(name)._is_text_encoding
+    except LookupError:
+        return False
 
 
 def _is_utf8(data: bytes) -> bool:

@@ -15,9 +15,9 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from qa_toolkit.document import LineIndex
 from qa_toolkit.engine.outcome import Checked, FileOutcome, reported
-from qa_toolkit.model import Finding, Safety, Severity, UiLang
+from qa_toolkit.lines import LineIndex
+from qa_toolkit.model import Finding, Message, Safety, Severity, UiLang
 from qa_toolkit.reports.excerpt import excerpt
 from qa_toolkit.reports.labels import SEVERITY, count
 from qa_toolkit.reports.tally import Tally
@@ -64,7 +64,7 @@ def file_report(outcome: FileOutcome, look: Look) -> str:
     """The findings of one file, article by article; empty if there are none."""
     lines: list[Text] = []
     for article in outcome.articles:
-        if any(finding.suppressed is None for finding in article.findings):
+        if reported([article]) or any(not more.suppressed for more in article.unlisted):
             lines += _article(article, look)
     return render(lines, look) if lines else ""
 
@@ -76,6 +76,14 @@ def _article(article: Checked, look: Look) -> Iterator[Text]:
     for finding in reported([article]):
         yield Text()
         yield from _finding(finding, article.path, index, look)
+    for more in article.unlisted:
+        if not more.suppressed:
+            yield Text()
+            words = Message(
+                en=f"{more.number} more of {more.rule} are not listed",
+                ar=f"لم تُسرد {more.number} أخرى من {more.rule}",
+            )
+            yield from _wrapped(Text(words.text(look.lang), STYLES[more.severity]), look, "")
     yield Text()
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 
-from qa_toolkit.document import LineIndex
+from qa_toolkit.lines import LineIndex
 from qa_toolkit.model import Span
 from qa_toolkit.reports.visible import visible
 
@@ -68,7 +68,7 @@ def _middle(source: str, start: int, end: int, width: int) -> str:
 
 def _head(text: str, width: int, *, blanks: bool = False, more: bool = False) -> str:
     """The beginning of ``text``, ended by an ellipsis if it does not fit or there is ``more``."""
-    shown = [visible(letter, blanks=blanks) for letter in text]
+    shown = _shown(text, blanks)
     kept = _fitting(shown, width)
     if kept == len(shown) and not more:
         return "".join(shown)
@@ -81,7 +81,7 @@ def _head(text: str, width: int, *, blanks: bool = False, more: bool = False) ->
 
 def _tail(text: str, width: int, *, blanks: bool = False, more: bool = False) -> str:
     """The end of ``text``, begun by an ellipsis if it does not fit or there is ``more``."""
-    shown = [visible(letter, blanks=blanks) for letter in text]
+    shown = _shown(text, blanks)
     kept = _fitting(shown[::-1], width)
     if kept == len(shown) and not more:
         return "".join(shown)
@@ -93,6 +93,13 @@ def _tail(text: str, width: int, *, blanks: bool = False, more: bool = False) ->
     while first < len(text) and unicodedata.combining(text[first]):
         first += 1  # a mark does not stand without its letter
     return ELLIPSIS + "".join(shown[first:]) if width > 0 else ""
+
+
+def _shown(text: str, blanks: bool) -> list[str]:
+    """What is shown for each letter."""
+    if visible(text, blanks=blanks) == text:
+        return list(text)
+    return [visible(letter, blanks=blanks) for letter in text]
 
 
 def _fitting(pieces: list[str], width: int) -> int:

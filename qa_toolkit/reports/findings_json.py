@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from textwrap import indent
 
-from qa_toolkit.document import LineIndex
 from qa_toolkit.engine.outcome import Checked, FileOutcome, Notice, Problem
+from qa_toolkit.lines import LineIndex
 from qa_toolkit.model import Finding, Severity, Span, UiLang
 from qa_toolkit.reports.tally import Tally
 from qa_toolkit.version import __version__
@@ -62,6 +62,17 @@ def file_entry(article: Checked, *, lang: UiLang) -> dict[str, object]:
     entry["findings"] = [
         finding_entry(finding, lines, path=article.path, lang=lang) for finding in article.findings
     ]
+    if article.unlisted:
+        entry["unlisted"] = [
+            {
+                "rule": more.rule,
+                "severity": more.severity.label,
+                "suppressed": more.suppressed,
+                "fix": more.fix.label if more.fix else None,
+                "number": more.number,
+            }
+            for more in article.unlisted
+        ]
     return entry
 
 

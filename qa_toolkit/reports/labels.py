@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
-from qa_toolkit.model import Message, Severity, UiLang
+from qa_toolkit.model import Category, Message, Severity, UiLang
 
 SEVERITY = {
     Severity.ERROR: Message(en="error", ar="خطأ"),
     Severity.WARNING: Message(en="warning", ar="تحذير"),
     Severity.NOTE: Message(en="note", ar="ملاحظة"),
+}
+
+CATEGORY = {
+    Category.ORTHOGRAPHY: Message(en="orthography", ar="الإملاء"),
+    Category.GRAMMAR: Message(en="grammar", ar="النحو"),
+    Category.PUNCTUATION: Message(en="punctuation", ar="الترقيم"),
+    Category.BIDI: Message(en="bidi", ar="اتجاه الكتابة"),
+    Category.QUOTES: Message(en="quotes", ar="الاقتباس"),
+    Category.NAMES: Message(en="names", ar="الأسماء"),
+    Category.DATES: Message(en="dates", ar="التواريخ"),
+    Category.CAPTIONS: Message(en="captions", ar="تعليقات الصور"),
+    Category.NUMBERS: Message(en="numbers", ar="الأعداد"),
+    Category.STYLE: Message(en="style", ar="الأسلوب"),
+    Category.STRUCTURE: Message(en="structure", ar="بناء المقال"),
+    Category.ALIGNMENT: Message(en="alignment", ar="المحاذاة"),
+    Category.TRANSLATION: Message(en="translation", ar="الترجمة"),
+    Category.TERMINOLOGY: Message(en="terminology", ar="المصطلحات"),
 }
 
 # The plural forms of CLDR: English one and other; Arabic zero, one, two, few, many and other.

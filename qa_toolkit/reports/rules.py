@@ -10,7 +10,7 @@ from rich.text import Text
 
 from qa_toolkit.model import Message, Severity, UiLang
 from qa_toolkit.reports.console import CLOSE, OPEN, STYLES, Look, render
-from qa_toolkit.reports.labels import SEVERITY
+from qa_toolkit.reports.labels import CATEGORY, SEVERITY
 from qa_toolkit.reports.visible import visible
 from qa_toolkit.rule import Example, RuleMeta
 
@@ -64,7 +64,7 @@ def _explained(meta: RuleMeta, look: Look, severity: Severity, runs: bool) -> It
         (meta.id, "bold"),
         "  ",
         (SEVERITY[severity].text(look.lang), STYLES[severity]),
-        f" · {meta.category} · {langs}",
+        f" · {CATEGORY[meta.category].text(look.lang)} · {langs}",
     )
     yield from _paragraph(meta.summary.text(look.lang), look)
     yield Text()

@@ -28,8 +28,10 @@ class Tally:
     def add(self, outcome: FileOutcome) -> None:
         """Count one more file."""
         findings = reported(outcome.articles)
+        unlisted = [more for article in outcome.articles for more in article.unlisted]
         self.files += bool(outcome.articles or not outcome.problems)
         self.suppressed += sum(len(article.findings) for article in outcome.articles)
+        self.suppressed += sum(more.number for more in unlisted if more.suppressed)
         self.suppressed -= len(findings)
         self.problems += len(outcome.problems)
         self.status = max(self.status, exit_status([outcome], fail_on=self.fail_on))
@@ -38,3 +40,9 @@ class Tally:
             self.rules[finding.severity, finding.rule] += 1
             if finding.fixes:
                 self.fixable[finding.fixes[0].safety] += 1
+        for more in unlisted:
+            if not more.suppressed:
+                self.severities[more.severity] += more.number
+                self.rules[more.severity, more.rule] += more.number
+                if more.fix:
+                    self.fixable[more.fix] += more.number

@@ -15,9 +15,11 @@ from qa_toolkit.checks.numbers.digits import MixedDigits, MixedSeparators
 from qa_toolkit.checks.quotes import UnattributedQuote
 from qa_toolkit.checks.structure import BylineDateMissing
 from qa_toolkit.checks.style import LongSentence, RepeatedSentence
-from qa_toolkit.document import Article, Document, Image, Kind, LineIndex, OffsetMap, Segment
+from qa_toolkit.document import Article, Document, Image, Kind, Segment
 from qa_toolkit.language.calendar_names import ARABIC_WEEKDAYS, ENGLISH_WEEKDAYS, WESTERN_MONTHS
+from qa_toolkit.lines import LineIndex
 from qa_toolkit.model import Finding, Span
+from qa_toolkit.offsets import OffsetMap
 from qa_toolkit.rule import Context, DocumentRule, Rule, SegmentRule
 
 RULES: tuple[type[Rule], ...] = (

@@ -14,13 +14,14 @@ from qa_toolkit.checks.orthography.marks import ShaddaInconsistent
 from qa_toolkit.checks.orthography.possible import PossibleSlip
 from qa_toolkit.checks.orthography.spacing import RunTogetherWords, parted_words
 from qa_toolkit.checks.orthography.typing import ExchangedLetters, Misspelled
-from qa_toolkit.document import Kind, OffsetMap, Segment
+from qa_toolkit.document import Kind, Segment
 from qa_toolkit.engine.run import run
 from qa_toolkit.language.government import GOVERNED, governs
 from qa_toolkit.language.house import HouseWords
 from qa_toolkit.language.letters import bare
 from qa_toolkit.language.lexicon import arabic, normalised
 from qa_toolkit.model import Finding
+from qa_toolkit.offsets import OffsetMap
 from qa_toolkit.parsers import parse
 from qa_toolkit.registry import registry
 from qa_toolkit.rule import Example, Rule

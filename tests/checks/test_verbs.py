@@ -3,8 +3,10 @@ from collections.abc import Iterator
 import pytest
 
 from qa_toolkit.checks.verbs import MissingVerb, ParticleWithoutVerb, VerblessSentence
-from qa_toolkit.document import Article, Document, Kind, LineIndex, OffsetMap, Segment
+from qa_toolkit.document import Article, Document, Kind, Segment
+from qa_toolkit.lines import LineIndex
 from qa_toolkit.model import Finding, Safety, Severity
+from qa_toolkit.offsets import OffsetMap
 from qa_toolkit.rule import Context, SegmentRule
 
 # The place of the lost verb is marked.

@@ -49,6 +49,9 @@ def rules(*args: str) -> set[str]:
         (["check", "--no-such-option"], 2),
         (["check", "clean.en.md", "--format", "xml"], 2),
         (["check", "clean.en.md", "--select", "no/rule"], 2),
+        (["check", "clean.en.md", "--select", ""], 2),
+        (["check", "clean.en.md", "--ignore", " ,"], 2),
+        (["check", "clean.en.md", "--encoding", "windows-1257x"], 2),
         (["check", "clean.en.md", "--profile", "nobody"], 2),
         (["check", "clean.en.md", "--config", "missing.toml"], 2),
         (["check", "clean.en.md", "--config", "qa.toml", "--no-config"], 2),
@@ -216,6 +219,21 @@ def test_diff_tells_a_missing_line_end_and_breaks_lines_as_editors_do(desk: Path
     assert qa("check", "end.en.md", "--diff").stdout.count("\\ No newline at end of file\n") == 2
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_diff_holds_the_file_before_and_after_byte_for_byte(desk: Path, end: str) -> None:
+    before = f"the cat{end}teh dog{end}the end"
+    (desk / "e.en.txt").write_bytes(before.encode())
+    lines = qa("check", "e.en.txt", "--diff").stdout_bytes.decode().split("\n")[3:-1]
+
+    def side(sign: str) -> str:
+        said = [line[1:] for line in lines if line.startswith((" ", sign))]
+        return "\n".join(said)
+
+    assert "\\ No newline at end of file" in lines
+    assert side("-") == before
+    assert side("+") == before.replace("teh", "the")
+
+
 def test_a_fix_that_the_encoding_cannot_hold_changes_nothing(desk: Path) -> None:
     pack = desk / "pack" / "own.yaml"
     text = pack.read_text(encoding="utf-8").replace("{teh: [the]}", "{teh: [ثِه]}")
@@ -242,3 +260,44 @@ def test_many_files_give_the_same_in_parallel(desk: Path) -> None:
     for number in range(12):
         (desk / f"{number:02}.en.md").write_text(FAULTY, encoding="utf-8")
     assert qa("check", "--jobs", "2").stdout == qa("check", "--jobs", "1").stdout
+
+
+def test_a_file_of_faults_alone_lists_some_and_counts_the_others(desk: Path) -> None:
+    (desk / "endless.en.txt").write_text("teh teh " * 5_000, encoding="utf-8")
+    result = qa("check", "endless.en.txt", "--statistics")
+    assert result.exit_code == 1
+    assert result.stdout.count("endless.en.txt:1:") == 1_000
+    assert "9000 more of en/teh are not listed\n" in result.stdout
+    assert "10000  error    en/teh" in result.stdout
+    assert "1 file: 10000 errors" in result.stdout
+    assert "fixable: 10000 with --fix" in result.stdout
+    document = found("check", "endless.en.txt")
+    assert document["files"][0]["unlisted"] == [
+        {"rule": "en/teh", "severity": "error", "suppressed": False, "fix": "safe", "number": 9_000}
+    ]
+    assert document["summary"]["error"] == 10_000
+
+
+def test_all_the_faults_of_an_endless_file_are_mended_or_suppressed(desk: Path) -> None:
+    path = desk / "endless.en.md"
+    path.write_text("teh cat. " * 2_000, encoding="utf-8")
+    assert qa("check", "endless.en.md", "--fix").exit_code == 0
+    assert path.read_text(encoding="utf-8") == "the cat. " * 2_000
+    path.write_text("<!-- qa: off-file -->\n\n" + "teh cat. " * 2_000, encoding="utf-8")
+    result = qa("check", "endless.en.md")
+    assert (result.exit_code, "2000 suppressed" in result.stdout) == (0, True)
+    assert "not listed" not in result.stdout
+
+
+def test_fixes_that_could_not_be_written_are_not_said_to_be_applied(
+    desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("qa_toolkit.parsers.source._replace", refuse)
+    result = qa("check", "faulty.en.md", "--fix")
+    assert result.exit_code == 2
+    assert "nothing was changed" in result.stderr
+    assert "applied" not in result.stdout
+    assert "en/teh" in result.stdout

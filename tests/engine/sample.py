@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 
 from qa_toolkit.align import Alignment
-from qa_toolkit.document import Article, Directive, Document, Kind, LineIndex, OffsetMap, Segment
+from qa_toolkit.document import Article, Directive, Document, Kind, Segment
+from qa_toolkit.lines import LineIndex
 from qa_toolkit.model import Category, Finding, Message, Safety, Severity
+from qa_toolkit.offsets import OffsetMap
 from qa_toolkit.rule import (
     BOTH,
     Context,

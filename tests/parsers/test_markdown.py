@@ -141,3 +141,18 @@ def test_hostile_markdown_takes_no_time(bait: str) -> None:
 def test_too_many_lines_are_refused(suffix: str) -> None:
     with pytest.raises(InputError, match="split the file"):
         parse("a\n" * 400_001, path=f"a.{suffix}")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "في المقال `<!-- qa: off -->` يوقف الفحص.",
+        "> - في ``a ` <!-- qa: off -->`` نص",
+        "|a `<!-- qa: off -->`|b|\n|-|-|\n|c|`<!-- qa: off -->`|",
+        "نص <code><!-- qa: off --></code> نص",
+        "# `<!-- qa: off -->`\n\nنص[^1].\n\n[^1]: `<!-- qa: off -->`",
+    ],
+)
+def test_a_directive_in_a_code_span_is_spoken_of_and_not_given(source: str) -> None:
+    (document,) = parse(f"{source}\n\n<!-- qa: on -->", path="a.md")
+    assert [directive.action for directive in document.directives] == ["on"]

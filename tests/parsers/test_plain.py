@@ -142,6 +142,7 @@ def test_directives_are_no_text() -> None:
         ("off-file", ("en/spelling",), None),
         ("off", ("ar/a", "ar/b"), "كما نُشر"),
         ("on", (), None),
+        ("nonsense", (), None),
     ]
     assert document.segments[0].text == "جملة أخرى."
     comment = document.directives[1].span

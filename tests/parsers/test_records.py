@@ -90,6 +90,7 @@ def test_a_field_map() -> None:
         ('{"title": "\\ud83d"}', 1, "no escape"),
         ('{"title": "\\x"}', 1, "no escape"),
         ('{"x": 1}', 1, "its fields are: x"),
+        ("{}", 1, "it has no fields at all"),
         ("[" * 100_000, 1, "nested"),
         ('{"a":' * 100_000, 1, "nested"),
         ('{"body": "---\\ntitle: a: b\\n---\\n# x"}', 1, "YAML"),
@@ -145,3 +146,34 @@ def test_formats() -> None:
 def test_the_language_of_an_article(path: str, source: str, lang: str) -> None:
     assert parse(source, path=path)[0].lang == lang
     assert parse(source, path=path, lang="en")[0].lang == "en"
+
+
+def test_a_record_that_cannot_be_read_keeps_no_other_from_being_read() -> None:
+    good = '{"title": "عنوان"}'
+    source = "\n".join([good, "{bad", good, "[1]", '{"title": "\\x"}', good])
+    broken: list[InputError] = []
+    documents = parse(source, path="a.jsonl", broken=broken.append)
+    assert [document.record for document in documents] == ["1", "3", "6"]
+    assert [error.line for error in broken] == [2, 4, 5]
+
+
+def test_too_many_broken_records_are_refused() -> None:
+    with pytest.raises(InputError, match="more than 100 records"):
+        parse("{\n" * 2_000_000, path="a.jsonl", broken=lambda _: None)
+
+
+PARTS = FieldMap(body="paras[].text", body_format="plain")
+
+
+def test_every_part_of_a_body_is_read() -> None:
+    source = '{"title": "عنوان", "paras": [{"text": "أول."}, {"text": ""}, {"text": "ثان."}]}'
+    (document,) = parse(source, path="a.json", fields=PARTS)
+    assert [text for _, text in texts(document)] == ["عنوان", "أول.", "ثان."]
+
+
+@pytest.mark.parametrize("paras", ['"نص"', '["نص"]'])
+def test_a_text_where_the_field_map_looks_inside_is_said_to_be_one(paras: str) -> None:
+    source = f'{{"title": "عنوان",\n "paras": {paras}}}'
+    with pytest.raises(InputError, match=r"record 1: “paras” is a text, and “paras\[\].text”") as e:
+        parse(source, path="a.json", fields=PARTS)
+    assert e.value.line == 2

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from qa_toolkit.document import LineIndex
 from qa_toolkit.engine.outcome import Checked, FileOutcome
+from qa_toolkit.lines import LineIndex
 from qa_toolkit.model import Message, Severity, Span
 from qa_toolkit.reports.console import Look, file_report, statistics, summary
 from qa_toolkit.reports.excerpt import excerpt
