@@ -19,7 +19,7 @@ LANGUAGES = [{"code": "ar", "longCode": "ar"}] + [
 
 
 def matches(text: str) -> list[dict[str, object]]:
-    """A match on each “tset”, as LanguageTool answers, counted in UTF-16."""
+    """A match on each “Tset”, as LanguageTool answers, counted in UTF-16."""
     return [
         {
             "message": "A fake fault.",
@@ -28,7 +28,7 @@ def matches(text: str) -> list[dict[str, object]]:
             "replacements": [{"value": "test"}],
             "rule": {"id": "FAKE_RULE", "category": {"id": "TYPOS"}},
         }
-        for match in re.finditer("tset", text)
+        for match in re.finditer("Tset", text)
     ]
 
 
@@ -66,7 +66,7 @@ class Fake(BaseHTTPRequestHandler):
         self.answer(b"[" * 200_000)
 
     def odd(self, text: str) -> None:
-        wrong = {**matches("tset")[0], "offset": 10**9}
+        wrong = {**matches("Tset")[0], "offset": 10**9}
         self.answer(json.dumps({"matches": [*matches(text), wrong, 7]}).encode())
 
     def partial(self, text: str) -> None:

@@ -21,7 +21,7 @@ from qa_toolkit.external.settings import LanguageToolSettings, server_url
 from tests.external.languagetool.fake import FakeServer, fake
 from tests.reports.test_findings_json import SCHEMA
 
-TEXT = "They said the the tset was done.\n"
+TEXT = "They said the the Tset was done.\n"
 ARABIC = "قال الوزير , إن المشروع بدأ.\n"
 
 
@@ -100,7 +100,7 @@ def test_nobody_at_the_address() -> None:
 
 
 def test_a_server_that_dies_midway_keeps_what_it_said() -> None:
-    long = "\n\n".join(["The tset was done by the council at noon."] * 150)
+    long = "\n\n".join(["The Tset was done by the council at noon."] * 150)
     with fake("once") as server:
         outcome = checker(server.url).check_text(long, path="a.en.md")
         assert len(server.forms) == 2
@@ -241,7 +241,7 @@ def test_the_commands_of_a_family_take_the_engine_too(desk: Path, server: FakeSe
 
 def test_suppressions(desk: Path, server: FakeServer) -> None:
     def found(directive: str, *options: str) -> list[tuple[str, bool]]:
-        Path("a.en.md").write_text(f"<!-- qa: {directive} -->\n\nA tset.\n", encoding="utf-8")
+        Path("a.en.md").write_text(f"<!-- qa: {directive} -->\n\nA Tset.\n", encoding="utf-8")
         result = qa("check", "a.en.md", *options, "--format", "json")
         (file,) = json.loads(result.stdout)["files"]
         return [(f["rule"], bool(f["suppressed"])) for f in file["findings"]]
@@ -258,9 +258,9 @@ def test_suppressions(desk: Path, server: FakeServer) -> None:
 
 def test_fixes_are_applied_on_request_only(desk: Path, server: FakeServer) -> None:
     path = Path("a.en.md")
-    path.write_text("A *tset* \U0001f600 and a tset.\n", encoding="utf-8")
+    path.write_text("A *Tset* \U0001f600 and a Tset.\n", encoding="utf-8")
     qa("check", "a.en.md", "--languagetool-url", server.url, "--fix")
-    assert "tset" in path.read_text(encoding="utf-8")
+    assert "Tset" in path.read_text(encoding="utf-8")
     qa("check", "a.en.md", "--languagetool-url", server.url, "--fix", "--unsafe-fixes")
     assert path.read_text(encoding="utf-8") == "A *test* \U0001f600 and a test.\n"
 

@@ -20,7 +20,7 @@ from qa_toolkit.external.languagetool import server as module
 from qa_toolkit.external.languagetool.server import Server, installed
 from tests.external.languagetool import fake
 
-TEXT = "They said the the tset was done.\n"
+TEXT = "They said the the Tset was done.\n"
 QA = [sys.executable, "-m", "qa_toolkit"]
 
 

@@ -8,7 +8,7 @@ from qa_toolkit.external.languagetool.texts import requests
 from qa_toolkit.model import Category, Safety, Severity
 from qa_toolkit.parsers import parse
 
-SOURCE = "A \U0001f600 *tset* of it.\n\nAnother **bold** one.\n"
+SOURCE = "A \U0001f600 *Tset* of it.\n\nAnother **bold** one.\n"
 (DOCUMENT,) = parse(SOURCE, path="a.md")
 (REQUEST,) = requests(DOCUMENT)
 
@@ -31,7 +31,7 @@ def test_a_match_becomes_a_finding_on_the_source() -> None:
     answer = read({"matches": [given_match]}, REQUEST.text)
     (finding,) = findings(REQUEST, answer.matches)
     assert finding.rule == "lt/some-rule-2"
-    assert SOURCE[finding.span.start : finding.span.end] == "tset"
+    assert SOURCE[finding.span.start : finding.span.end] == "Tset"
     assert (finding.category, finding.severity) == (Category.ORTHOGRAPHY, Severity.NOTE)
     assert finding.data == {"languagetool": {"rule": "SOME_RULE_2", "category": "TYPOS"}}
     assert [fix.title.en for fix in finding.fixes] == ["write “test”", "write “set”"]
@@ -82,7 +82,7 @@ def test_a_match_that_makes_no_sense_is_left_out_with_one_complaint(wrong: objec
 
 
 def test_a_match_over_two_paragraphs_is_left_out() -> None:
-    assert found(match(5, 30), match()) == [("lt/some-rule-2", "tset")]
+    assert found(match(5, 30), match()) == [("lt/some-rule-2", "Tset")]
 
 
 @pytest.mark.parametrize("answer", [None, [], {}, {"matches": None}, {"matches": {}}, "x", 3])

@@ -42,12 +42,12 @@ def findings(url: str, text: str, name: str, **settings: Any) -> tuple[Finding, 
 def test_english_with_markup_and_emoji(server: str) -> None:
     text = (
         f"# A headline {FIREFIGHTER} of today\n\n"
-        f"{FACE} She saw an **umbrela** and [a aple]({server}) there {FACE}.\n\n"
-        f"{FIREFIGHTER} The other *umbrela* was hers.\n"
+        f"{FACE} She saw an **Umbrela** and [the Aplex]({server}) there {FACE}.\n\n"
+        f"{FIREFIGHTER} The other *Umbrela* was hers.\n"
     )
     found = read(server, text, "a.en.md")
-    assert found.count(("lt/morfologik-rule-en-us", "umbrela")) == 2
-    assert ("lt/morfologik-rule-en-us", "aple") in found
+    assert found.count(("lt/morfologik-rule-en-us", "Umbrela")) == 2
+    assert ("lt/morfologik-rule-en-us", "Aplex") in found
 
 
 def test_arabic_with_markup_and_emoji(server: str) -> None:
@@ -83,7 +83,7 @@ def test_grammar_has_its_category(server: str) -> None:
 
 def test_british_and_american_are_both_english(server: str) -> None:
     text = "The colour of the color is right, and the theatre has a center.\n"
-    assert read(server, text, "a.en.txt") == []
+    assert not [rule for rule, _ in read(server, text, "a.en.txt") if rule.startswith("lt/")]
     british = read(server, text, "a.en.txt", english="en-GB")
     american = read(server, text, "a.en.txt", english="en-US")
     assert "color" in {word for _, word in british}
@@ -91,7 +91,7 @@ def test_british_and_american_are_both_english(server: str) -> None:
 
 
 def test_a_rule_may_be_left_out(server: str) -> None:
-    text = "An umbrela.\n"
+    text = "An Umbrela.\n"
     assert read(server, text, "a.en.txt") != []
     assert read(server, text, "a.en.txt", disabled_rules=("MORFOLOGIK_RULE_EN_US",)) == []
 
@@ -99,15 +99,15 @@ def test_a_rule_may_be_left_out(server: str) -> None:
 def test_suppressions_and_long_texts(server: str) -> None:
     sentence = "The council met at noon in the old hall by the river. "
     text = (
-        "<!-- qa: off-next-line lt/morfologik-rule-en-us -->\n\nAn umbrela.\n\n"
+        "<!-- qa: off-next-line lt/morfologik-rule-en-us -->\n\nAn Umbrela.\n\n"
         + sentence * 100
-        + f"{FACE} One umbrela more.\n"
+        + f"{FACE} One Umbrela more.\n"
     )
     spelling = "lt/morfologik-rule-en-us"
     first, last = (f for f in findings(server, text, "a.en.md") if f.rule == spelling)
     assert first.suppressed is not None
     assert last.suppressed is None
-    assert text[last.span.start : last.span.end] == "umbrela"
+    assert text[last.span.start : last.span.end] == "Umbrela"
 
 
 def checked(folder: Path, *args: str) -> set[tuple[str, str]]:
@@ -127,9 +127,9 @@ def checked(folder: Path, *args: str) -> set[tuple[str, str]]:
 
 
 def test_the_program_and_a_server_that_is_named(tmp_path: Path, server: str) -> None:
-    (tmp_path / "a.en.md").write_text(f"{FACE} An **umbrela** there.\n", encoding="utf-8")
+    (tmp_path / "a.en.md").write_text(f"{FACE} An **Umbrela** there.\n", encoding="utf-8")
     (tmp_path / "b.ar.txt").write_text("وصل الوزيررر إلى المدينة.\n", encoding="utf-8")
-    wanted = {("lt/morfologik-rule-en-us", "umbrela"), ("lt/hunspell-rule-ar", "الوزيررر")}
+    wanted = {("lt/morfologik-rule-en-us", "Umbrela"), ("lt/hunspell-rule-ar", "الوزيررر")}
     assert wanted <= checked(tmp_path, "--languagetool-url", server)
 
 
@@ -152,8 +152,8 @@ def test_the_server_listens_on_this_machine_alone(server: str) -> None:
 
 @pytest.mark.parametrize("suffix", ["", "v2", "v2/", "v2/check"])
 def test_every_way_to_write_the_address(server: str, suffix: str) -> None:
-    assert ("lt/morfologik-rule-en-us", "umbrela") in read(
-        server_url(server + suffix), "An umbrela.\n", "a.en.txt"
+    assert ("lt/morfologik-rule-en-us", "Umbrela") in read(
+        server_url(server + suffix), "An Umbrela.\n", "a.en.txt"
     )
 
 
