@@ -13,7 +13,7 @@ _DATA = "alarms on NTREX-128, TICO-19, PUD and SaudiNewsNet, read one by one"
 class WrongHamza(SlipRule):
     """ar/wrong-hamza."""
 
-    slips = frozenset({Slip.HAMZA, Slip.HAMZA_FIRST, Slip.HAMZA_LOST})
+    slips = frozenset({Slip.HAMZA, Slip.HAMZA_FIRST})
     wrong = Message(en="The hamza is on the wrong seat", ar="الهمزة على غير كرسيها")
     meta = slip_meta(
         "wrong-hamza",

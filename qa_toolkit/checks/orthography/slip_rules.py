@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import ClassVar, NamedTuple
 
+from qa_toolkit.checks.orthography.alefs import with_hamza, without_hamza
 from qa_toolkit.checks.orthography.candidates import (
     Candidate,
     candidates,
@@ -18,7 +19,6 @@ from qa_toolkit.checks.orthography.candidates import (
     verbs,
 )
 from qa_toolkit.checks.orthography.debris import exchanged
-from qa_toolkit.checks.orthography.hamza import with_hamza, without_hamza
 from qa_toolkit.document import Document, Segment
 from qa_toolkit.language.context import symbols
 from qa_toolkit.language.government import governs

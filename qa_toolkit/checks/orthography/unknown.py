@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from qa_toolkit.checks.orthography.alefs import with_hamza, without_hamza
 from qa_toolkit.checks.orthography.candidates import candidates, occurrences, quoted
-from qa_toolkit.checks.orthography.hamza import with_hamza, without_hamza
 from qa_toolkit.checks.orthography.slip_rules import slips
 from qa_toolkit.checks.orthography.spacing import parted_words
 from qa_toolkit.document import Document
