@@ -12,76 +12,20 @@ from __future__ import annotations
 import functools
 import json
 import math
-import re
-from collections.abc import Iterable, Sequence
-from enum import StrEnum
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from qa_toolkit.language.context import REACH, context_model
 from qa_toolkit.language.frequency import DATA
 from qa_toolkit.language.lexicon import arabic
-from qa_toolkit.language.spelling import (
-    HAMZAS,
-    IN_TWO_LETTERS,
-    confusable,
-    confusions,
-    neighbours,
-    splits,
-)
+from qa_toolkit.language.suspects import Rival, Slip, Suspect, suspect
 
 WEIGHTS = DATA / "ar.slips.json"
 
-_SHORTEST = 2  # the likes of فى; others begin at three letters
-# Rivals that no context could make likelier than the word itself are not weighed, in powers of
-# ten: for a word of the lexicon less than its own frequency and, for others, outright.
-_WORTH_FOR_KNOWN, _WORTH_FOR_UNKNOWN = -1.5, -1.0
 _TEN = math.log(10)
 _CACHED = 1 << 15
-_MOST_RIVALS = 10
+_BEST_FIT = 13.0  # natural logarithms: one slip in a hundred fits better than that
 _FAR_BEHIND = 7.0  # natural logarithms by which a suggestion is not worth making
-# A word this frequent is never a slip of the fingers, and one still more frequent no slip at all;
-# علي lies between.
-_OFTEN, _TOO_FREQUENT = 5.0, 6.4
-# Grammar decides between these, not the words around them; they have rules of their own.
-_PARTICLES = re.compile(
-    "[وفبل]?ك?(?:[أإا]ن(?:ها?|هما?|هن|ن?ي|ن?نا|كم?|ما)?|ان|[أإا]لا|[أإا]و|[أإا]ي)"
-)
-
-
-class Slip(StrEnum):
-    """What the writer did."""
-
-    HAMZA_LOST = "hamza-lost"
-    HAMZA_FIRST = "hamza-first"
-    HAMZA = "hamza"
-    TEH_MARBUTA = "teh-marbuta"
-    FINAL_YEH = "final-yeh"
-    DAD = "dad"
-    CONFUSED = "confused"
-    MISTYPED = "mistyped"
-    EXCHANGED = "exchanged"
-    DOUBLED = "doubled"
-    ADDED = "added"
-    OMITTED = "omitted"
-    JOINED = "joined"
-    SEVERAL = "several"
-
-
-class Rival(NamedTuple):
-    """A word that may have been meant: its cost and frequency in powers of ten, and the slip."""
-
-    text: str
-    cost: float
-    frequency: float
-    slip: Slip
-
-
-class Suspect(NamedTuple):
-    """A word by itself: whether the lexicon has it, how frequent it is, and its rivals."""
-
-    known: bool
-    frequency: float
-    rivals: tuple[Rival, ...]
 
 
 class Diagnosis(NamedTuple):
@@ -98,88 +42,15 @@ class Diagnosis(NamedTuple):
     sure: bool
 
 
-def suspect(word: str) -> Suspect | None:
-    """What a word (as the lexicon lists it) may stand for; None if nothing is worth asking."""
-    return _suspect(word) if len(word) >= _SHORTEST else None
-
-
 @functools.lru_cache(_CACHED)
-def _suspect(word: str) -> Suspect | None:
-    lexicon = arabic()
-    zipf = lexicon.frequencies.zipf
-    frequency = zipf(word)
-    if frequency >= _TOO_FREQUENT or _PARTICLES.fullmatch(word):
+def hopeful(word: str) -> Suspect | None:
+    """A suspect for one of whose rivals some context could speak loudly enough."""
+    judged = suspect(word)
+    if judged is None:
         return None
-    known = lexicon.knows(word)
-    if len(word) == _SHORTEST and (known or word[-1] not in "ىهة"):
-        return None
-    floor = frequency + _WORTH_FOR_KNOWN if known else _WORTH_FOR_UNKNOWN
-    costs: dict[str, float] = {}
-    edited = neighbours(word) if frequency < _OFTEN and len(word) > _SHORTEST else ()
-    for text, cost in (*confusions(word), *edited):
-        if text != word and cost < costs.get(text, 99.0) and zipf(text) - cost > floor:
-            costs[text] = cost
-    likely = sorted(costs, key=lambda text: (costs[text] - zipf(text), text))
-    found: list[Rival] = []
-    for text in likely:
-        if len(found) < _MOST_RIVALS and lexicon.knows(text):
-            found.append(Rival(text, costs[text], zipf(text), slip_between(word, text)))
-    if not known:
-        found += _parted(word)
-    return Suspect(known, frequency, tuple(found)) if found else None
-
-
-def _parted(word: str) -> list[Rival]:
-    """The two likeliest ways to see two words in one."""
-    zipf = arabic().frequencies.zipf
-    # The chance of two words is the product of both; Zipf values count from 10^-9.
-    made = [
-        Rival(f"{first} {second}", 0.0, zipf(first) + zipf(second) - 9.0, Slip.JOINED)
-        for first, second in splits(word)
-    ]
-    return sorted(made, key=lambda rival: (-rival.frequency, rival.text))[:2]
-
-
-def slip_between(written: str, meant: str) -> Slip:
-    """What was done to ``meant`` to make ``written`` of it, one letter away or two confusable."""
-    if len(written) < len(meant):
-        return Slip.OMITTED
-    if any(written.replace(two, one, 1) == meant for two, one in IN_TWO_LETTERS if two in written):
-        return Slip.HAMZA
-    if len(written) > len(meant):
-        return Slip.DOUBLED if _doubled(written, meant) else Slip.ADDED
-    pairs = [pair for pair in zip(written, meant, strict=True) if pair[0] != pair[1]]
-    if all(HAMZAS.issuperset(pair) or frozenset(pair) in _HAMZA_SEATS for pair in pairs):
-        return _hamza_slip(written, pairs)
-    if len(pairs) > 1:
-        return Slip.EXCHANGED if pairs[0] == pairs[1][::-1] else Slip.SEVERAL
-    confused = _CONFUSIONS.get(frozenset(pairs[0]))
-    return confused or (Slip.CONFUSED if confusable(*pairs[0]) else Slip.MISTYPED)
-
-
-def _hamza_slip(written: str, pairs: Sequence[tuple[str, str]]) -> Slip:
-    if all(one in "اويى" and other in HAMZAS for one, other in pairs):
-        return Slip.HAMZA_LOST
-    first = _FIRST_ALEF.match(written)
-    if first and len(pairs) == 1 and pairs[0][0] == first[1] and pairs[0][1] in "اأإآ":
-        return Slip.HAMZA_FIRST
-    return Slip.HAMZA
-
-
-_FIRST_ALEF = re.compile("[وف]?(?:[بكل]?ال|لل|[بكلس])?([أإآ])(?!.*[أإآ])")
-_HAMZA_SEATS = frozenset(map(frozenset, ("وؤ", "يئ", "ىئ")))
-_CONFUSIONS = {
-    frozenset("ةه"): Slip.TEH_MARBUTA,
-    frozenset("ىي"): Slip.FINAL_YEH,
-    frozenset("ضظ"): Slip.DAD,
-}
-
-
-def _doubled(written: str, meant: str) -> bool:
-    """Whether the letter too many is that before it."""
-    pairs = enumerate(zip(written, meant, strict=False))
-    place = next((place for place, (one, other) in pairs if one != other), len(meant))
-    return place > 0 and written[place] == written[place - 1]
+    judge = _judges()["known" if judged.known else "unknown"]
+    hope = any(judge.hope(word, judged.frequency, rival) for rival in judged.rivals)
+    return judged if hope else None
 
 
 def diagnose(
@@ -191,14 +62,14 @@ def diagnose(
     marks or brackets.
     """
     word = symbols[place]
-    judged = suspect(word)
+    judged = hopeful(word)
     if judged is None:
         return None
     ranked = ranking(symbols, place, judged)
     values = evidence(symbols, place, judged, ranked, repeated=repeated, quoted=quoted)
     best = ranked[0][1]
     judge = _judges()["known" if judged.known else "unknown"]
-    total = judge.bias + sum(judge.weights.get(name, 0.0) * value for name, value in values.items())
+    total = judge.weigh(values)
     probability = 1 / (1 + math.exp(-max(-40.0, min(40.0, total))))
     likely, sure = judge.thresholds[best.slip]
     if probability < likely:
@@ -245,23 +116,29 @@ def evidence(
     total, best = ranked[0]
     fit = total - _TEN * (best.frequency - best.cost - judged.frequency)
     lead = min(total - ranked[1][0], 12.0) if len(ranked) > 1 else 12.0
-    gain = best.frequency - judged.frequency
     return {
-        "frequency": judged.frequency,
-        "meant": best.frequency,
-        "cost": best.cost,
-        "fit": fit,
+        **of_the_words(symbols[place], judged.frequency, best, fit=fit),
         "lead": lead,
-        "length": float(len(symbols[place])),
         "repeated": float(min(repeated, 4)),
         "quoted": float(quoted),
         "self": strange(symbols[place]) if judged.known else 0.0,
         "before": strange(symbols[place - 1]) if place else 0.0,
         "after": strange(symbols[place + 1]) if place + 1 < len(symbols) else 0.0,
         "name": strange(best.text.partition(" ")[0]),
-        best.slip: 1.0,
-        f"{best.slip} fit": fit,
-        f"{best.slip} gain": gain,
+    }
+
+
+def of_the_words(word: str, frequency: float, rival: Rival, *, fit: float) -> dict[str, float]:
+    """The evidence of the two words and how much better one fits than the other."""
+    return {
+        "frequency": frequency,
+        "meant": rival.frequency,
+        "cost": rival.cost,
+        "length": float(len(word)),
+        "fit": fit,
+        rival.slip: 1.0,
+        f"{rival.slip} fit": fit,
+        f"{rival.slip} gain": rival.frequency - frequency,
     }
 
 
@@ -280,6 +157,18 @@ class _Judge(NamedTuple):
     bias: float
     weights: dict[str, float]
     thresholds: dict[str, tuple[float, float]]
+
+    def weigh(self, values: Mapping[str, float]) -> float:
+        """The log odds of a slip."""
+        weights = self.weights
+        return self.bias + sum(weights.get(name, 0.0) * value for name, value in values.items())
+
+    def hope(self, word: str, frequency: float, rival: Rival) -> bool:
+        """Whether the best of contexts could make a slip for this rival likely."""
+        likely = self.thresholds[rival.slip][0]
+        return likely < 1 and self.weigh(
+            of_the_words(word, frequency, rival, fit=_BEST_FIT)
+        ) >= math.log(likely / (1 - likely))
 
 
 @functools.cache

@@ -23,15 +23,8 @@ from typing import Any
 from qa_toolkit.language.context import symbols
 from qa_toolkit.language.lexicon import arabic, normalised
 from qa_toolkit.language.misspell import CLASSES, HABITS, misspelt
-from qa_toolkit.language.slips import (
-    WEIGHTS,
-    Slip,
-    counted,
-    evidence,
-    ranking,
-    strange,
-    suspect,
-)
+from qa_toolkit.language.slips import WEIGHTS, counted, evidence, ranking, strange
+from qa_toolkit.language.suspects import Slip, suspect
 
 Sample = tuple[str, dict[str, float], bool]
 """Which judge it is for, the evidence, and whether there is a slip."""

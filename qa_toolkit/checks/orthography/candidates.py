@@ -25,6 +25,9 @@ _CLAUSE_END = re.compile('[.,;:!?()«»"،؛؟]')
 _STANDARD_LETTERS = re.compile("[\u0621-\u063a\u0641-\u064a]+")
 _PIECE = re.compile(f"(.)([{MARKS}]*)", re.DOTALL)
 
+_APART = frozenset(("", " ", ".", "،", "\n"))  # what mostly stands beside a word
+_JOINING = frozenset("-_\u2011\u2013'’")  # NON-BREAKING HYPHEN, EN DASH
+
 _QUOTATION_MARKS = '"«»“”‘’()[]'
 
 # Names of Latin letters as they are written in Arabic: بي بي سي، إن بي سي، سي آي إيه.
@@ -69,11 +72,15 @@ def _candidates(segment: Segment) -> Iterator[Candidate]:
         plain = normalised(word.text)
         if not 2 <= len(plain) <= LONGEST_WORD or not _STANDARD_LETTERS.fullmatch(plain):
             continue
-        around = text[max(0, word.start - 1) : word.start] + text[word.end : word.end + 1]
-        if any(c in "-_\u2011\u2013'’" or c.isalnum() for c in around):
+        before, after = text[word.start - 1 : word.start], text[word.end : word.end + 1]
+        if _touches(before) or _touches(after):
             continue
         if in_prose(text, word.start, word.end):
             yield Candidate(word, plain, index)
+
+
+def _touches(neighbour: str) -> bool:
+    return neighbour not in _APART and (neighbour in _JOINING or neighbour.isalnum())
 
 
 def spells_letters(segment: Segment, number: int) -> bool:

@@ -14,7 +14,7 @@ from qa_toolkit.checks.orthography.candidates import (
 from qa_toolkit.checks.orthography.slip_rules import slips
 from qa_toolkit.document import Document, Segment
 from qa_toolkit.language.lexicon import arabic
-from qa_toolkit.language.slips import Slip
+from qa_toolkit.language.suspects import Slip
 from qa_toolkit.model import Category, Finding, Message, Severity
 from qa_toolkit.rule import Context, DocumentRule, Example, Measured, RuleMeta, SegmentRule
 

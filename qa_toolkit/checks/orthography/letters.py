@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qa_toolkit.checks.orthography.slip_rules import SlipRule, slip_meta
-from qa_toolkit.language.slips import Slip
+from qa_toolkit.language.suspects import Slip
 from qa_toolkit.model import Message
 from qa_toolkit.rule import Example, Measured
 

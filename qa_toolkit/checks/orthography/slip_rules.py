@@ -23,7 +23,8 @@ from qa_toolkit.document import Document, Segment
 from qa_toolkit.language.context import symbols
 from qa_toolkit.language.government import governs
 from qa_toolkit.language.lexicon import arabic
-from qa_toolkit.language.slips import Diagnosis, Slip, diagnose
+from qa_toolkit.language.slips import Diagnosis, diagnose, hopeful
+from qa_toolkit.language.suspects import Slip
 from qa_toolkit.model import Category, Finding, Message, Severity
 from qa_toolkit.rule import Context, DocumentRule, Example, Measured, RuleMeta
 
@@ -63,6 +64,8 @@ def _of_segment(segment: Segment, counts: Mapping[str, int]) -> Iterator[Found]:
     texts = tuple(symbol for symbol, _ in read)
     for candidate in asked:
         word, plain, number = candidate
+        if not hopeful(plain):  # most words: nothing could make them a slip
+            continue
         if len(plain.removeprefix("ال")) <= 3 and spells_letters(segment, number):
             continue
         diagnosis = diagnose(

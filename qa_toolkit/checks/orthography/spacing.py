@@ -10,8 +10,8 @@ from qa_toolkit.checks.orthography.slip_rules import slips
 from qa_toolkit.document import Document
 from qa_toolkit.language.letters import bare
 from qa_toolkit.language.lexicon import arabic, normalised
-from qa_toolkit.language.slips import Slip
 from qa_toolkit.language.spelling import splits
+from qa_toolkit.language.suspects import Slip
 from qa_toolkit.model import Category, Finding, Message, Severity
 from qa_toolkit.rule import Context, DocumentRule, Example, Measured, RuleMeta
 
