@@ -50,7 +50,10 @@ class MissingHamza(DocumentRule):
             Example("بثت قناة ان بي سي اللقاء مع المغني كاني وايت."),
         ),
         measured=Measured(
-            0.99, 205, "alarms on NTREX-128, SaudiNewsNet and Gulf laws, read one by one", "2026-11"
+            0.98,
+            247,
+            "alarms on NTREX-128, SaudiNewsNet, aghlat and Gulf laws, read one by one",
+            "2026-11-24",
         ),
     )
 

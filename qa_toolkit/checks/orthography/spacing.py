@@ -54,9 +54,9 @@ class RunTogetherWords(DocumentRule):
         ),
         measured=Measured(
             0.98,
-            127,
-            "alarms on NTREX-128, TICO-19, SaudiNewsNet, aghlat and Gulf laws, read one by one",
-            "2026-11",
+            245,
+            "every alarm on NTREX-128, TICO-19, PUD, SaudiNewsNet and aghlat, 252,000 words",
+            "2026-11-24",
         ),
     )
 
