@@ -45,7 +45,7 @@ THRESHOLDS: dict[str, dict[Slip, tuple[float, float]]] = {
         Slip.DOUBLED: (0.97, 2.0),
         Slip.ADDED: (0.97, 2.0),
         Slip.OMITTED: (0.97, 2.0),
-        Slip.SEVERAL: (0.97, 2.0),
+        Slip.SEVERAL: (0.8, 0.9),
         Slip.JOINED: (2.0, 2.0),
     },
     "unknown": {
@@ -61,7 +61,7 @@ THRESHOLDS: dict[str, dict[Slip, tuple[float, float]]] = {
         Slip.DOUBLED: (0.8, 0.97),
         Slip.ADDED: (0.85, 0.985),
         Slip.OMITTED: (0.8, 0.97),
-        Slip.SEVERAL: (0.8, 0.95),
+        Slip.SEVERAL: (0.7, 0.8),
         Slip.JOINED: (0.8, 0.8),
     },
 }
