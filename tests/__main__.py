@@ -41,7 +41,13 @@ def main(arguments: list[str]) -> None:
     run("ruff", "check")
     run("mypy")
     run("lint-imports")
-    run("pytest", "--cov", "--cov-report=term:skip-covered")
+    run(
+        "pytest",
+        "--numprocesses=auto",
+        "--dist=loadfile",
+        "--cov",
+        "--cov-report=term:skip-covered",
+    )
 
 
 if __name__ == "__main__":

@@ -96,10 +96,10 @@ def test_hostile_file(checker: Checker, tmp_path: Path, name: str) -> None:
     content, expected = CASES[name]
     path = tmp_path / name
     path.write_bytes(content)
-    begin = time.perf_counter()
+    begin = time.process_time()
     outcome = checker.check_file(path)
     reports = file_report(outcome, Look()), *report([outcome], Tally(Severity.NOTE), lang="ar")
-    spent = time.perf_counter() - begin
+    spent = time.process_time() - begin
     messages = [problem.message for problem in outcome.problems]
     if expected is None:
         assert messages == []

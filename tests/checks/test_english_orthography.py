@@ -248,7 +248,7 @@ HOSTILE = {
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_text_is_read_in_time(name: str) -> None:
     (document,) = parse(HOSTILE[name], path="a.txt", format="plain", lang="en")
-    begin = time.perf_counter()
+    begin = time.process_time()
     outcome = run(document, RULES)
     assert outcome.crashes == ()
-    assert time.perf_counter() - begin < 20
+    assert time.process_time() - begin < 20

@@ -192,6 +192,6 @@ def test_hostile_text_is_read_in_time(rule: Rule) -> None:
         ["ا" * 3000, "\u0651" * 3000, "ة" * 500, "إلى" * 400]
         + [f"{chr(0x628 + n % 20)}كت{chr(0x62E + n % 13)}اب" for n in range(1500)]
     )
-    start = time.perf_counter()
+    start = time.process_time()
     found(rule, text)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

@@ -128,6 +128,6 @@ def test_a_file_full_of_directives_takes_no_square_of_time() -> None:
     many = tuple(directive("off", 8 * number, "en/foo") for number in range(count))
     next_line = tuple(directive("off-next-line", 8 * number) for number in range(count))
     parsed = document(text, directives=(*many, *next_line))
-    begin = time.perf_counter()
+    begin = time.process_time()
     assert len(lines(decide(parsed), parsed)) == 2 * count - 1
-    assert time.perf_counter() - begin < 20
+    assert time.process_time() - begin < 20

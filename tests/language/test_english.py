@@ -222,8 +222,8 @@ def test_affixes_are_expanded_as_hunspell_does(tmp_path: Path) -> None:
 
 
 def test_long_words_cost_little() -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     for letter in "abcdefghij":
         corrections(letter * 24)
         corrections("abcdefghijklmnopqrstuvw" + letter)
-    assert time.perf_counter() - begin < 5
+    assert time.process_time() - begin < 5
