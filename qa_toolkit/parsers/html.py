@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import cast
 
-from qa_toolkit.document import Image, Kind
+from qa_toolkit.document import EmptyBlock, Image, Kind
 from qa_toolkit.model import Lang, Span
 from qa_toolkit.offsets import OffsetMap
 from qa_toolkit.parsers.directives import directives
@@ -17,12 +17,15 @@ from qa_toolkit.parsers.html_elements import (
     CLASSES,
     CONTAINERS,
     CREDITS,
+    EMBEDDED,
+    HEADINGS,
     IMPLIED,
     KINDS,
     SILENT,
     SKIPPED,
     VOID,
 )
+from qa_toolkit.parsers.html_links import Links
 from qa_toolkit.parsers.html_scan import (
     RAW,
     Attribute,
@@ -55,13 +58,20 @@ def html(text: str) -> Draft:
 
 @dataclass(frozen=True, slots=True)
 class _Element:
-    """An open element: what text directly inside it is, and its language if it names one."""
+    """An open element: what text directly inside it is, and its language if it names one.
+
+    ``level`` is that of the heading it is or stands in; ``start`` where its tag stands, and
+    ``before`` how many pieces and images there were, so that an empty one is known at its end.
+    """
 
     name: str
     kind: Kind
     lang: Lang | None = None
     block: bool = False
     credit: bool = False
+    level: int = 0
+    start: int = 0
+    before: int = 0
 
 
 class _Reader:
@@ -75,12 +85,14 @@ class _Reader:
         self.meta: dict[str, str] = {}
         self.skipping = ""
         self.nested = 0
+        self.embedded = 0
         self.skipped_from = 0
         self.headline_seen = False
         self.in_head = False
         self.figures: list[tuple[int, int]] = []
         self.credit: list[str] = []
         self.alts: list[Piece] = []
+        self.links = Links()
         self._begin()
 
     def _begin(self) -> None:
@@ -107,6 +119,8 @@ class _Reader:
                     if not self.skipping:
                         self._text(token.start, token.end)
         self._flush()
+        self.links.close(len(self.source), len(self.source))
+        self.draft.links = self.links.found
         self._apply_meta()
         return self.draft
 
@@ -128,6 +142,10 @@ class _Reader:
             self._break(token)
         elif name == "img":
             self._image(token)
+            self.links.image(token)
+        elif name == "a":
+            self.links.open(token)
+        self.embedded += name in EMBEDDED
         if name in VOID or name in RAW:
             return
         lang = self._lang(name, attributes)
@@ -148,6 +166,9 @@ class _Reader:
                 cast(Lang, lang) if lang else parent.lang,
                 block,
                 parent.credit or not CREDITS.isdisjoint(classes),
+                int(name[1]) if name in HEADINGS else parent.level,
+                token.start,
+                self._count(),
             )
         )
         self.open[name] += 1
@@ -168,9 +189,24 @@ class _Reader:
             self._flush()
         if name == "figure" and self.figures:
             self._end_figure()
+        elif name == "a":
+            self.links.close(token.start, token.end)
         if self.open[name]:
-            while self._pop() != name:
-                pass
+            while self.stack[-1].name != name:
+                self._pop()
+            self._note_empty(self.stack[-1], token.end)
+            self._pop()
+
+    def _count(self) -> int:
+        """How much the page has shown so far: texts, pictures, and what is no text."""
+        return len(self.draft.pieces) + len(self.draft.images) + self.embedded
+
+    def _note_empty(self, element: _Element, end: int) -> None:
+        """Note a paragraph or heading that ends as it began."""
+        shown = self._count() > element.before
+        if (element.name == "p" or element.name in HEADINGS) and not shown:
+            kind = Kind.PARAGRAPH if element.name == "p" else Kind.SUBHEAD
+            self.draft.empty_blocks.append(EmptyBlock(kind, Span(element.start, end)))
 
     def _end_skip(self, token: Token) -> None:
         name, self.skipping = self.skipping, ""
@@ -233,6 +269,7 @@ class _Reader:
             return
         self.texts.append(text)
         self.pieces.append((len(text), start, end))
+        self.links.text(text, start, end)
         top = self.stack[-1]
         self.langs.add(top.lang)
         self.time_only = self.time_only and top.name == "time"
@@ -246,6 +283,7 @@ class _Reader:
         if not self._blank():
             self.texts.append(" ")
             self.pieces.append((1, start, end))
+            self.links.text(" ", start, end)
 
     def _break(self, token: Token) -> None:
         """A line break; two in a row separate paragraphs."""
@@ -285,7 +323,8 @@ class _Reader:
 
     def _emit(self, kind: Kind, text: str, offsets: OffsetMap, lang: Lang | None) -> None:
         count = len(self.draft.pieces)
-        self.draft.add(kind, text, offsets, escape=escape_text)
+        level = self.stack[-1].level
+        self.draft.add(kind, text, offsets, escape=escape_text, level=level)
         if lang and len(self.draft.pieces) > count:
             self.draft.pieces[-1] = replace(self.draft.pieces[-1], lang=lang)
 
