@@ -82,8 +82,11 @@ class Draft:
         escape: Escape = verbatim,
         level: int = 0,
     ) -> None:
-        """Add a piece, unless it is made of white space and objects alone."""
-        if text.strip(_BLANK):
+        """Add a piece, unless it is made of white space and objects alone.
+
+        A subhead of code alone is kept for its level.
+        """
+        if text.strip(_BLANK) or (kind is Kind.SUBHEAD and OBJECT in text):
             self.pieces.append(Piece(kind, text, offsets, escape=escape, level=level))
 
     def through(self, outer: OffsetMap, escape: Escape) -> Draft:

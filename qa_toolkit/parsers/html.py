@@ -25,6 +25,7 @@ from qa_toolkit.parsers.html_elements import (
     SKIPPED,
     VOID,
 )
+from qa_toolkit.parsers.html_head import Head
 from qa_toolkit.parsers.html_links import Links
 from qa_toolkit.parsers.html_scan import (
     RAW,
@@ -36,19 +37,6 @@ from qa_toolkit.parsers.html_scan import (
     parts,
     tokens,
 )
-
-_META = {
-    "og:title": "headline",
-    "description": "deck",
-    "og:description": "deck",
-    "author": "byline",
-    "article:section": "section",
-    "article:published_time": "published",
-    "date": "published",
-    "language": "lang",
-    "content-language": "lang",
-    "og:locale": "lang",
-}
 
 
 def html(text: str) -> Draft:
@@ -82,7 +70,7 @@ class _Reader:
         self.draft = Draft()
         self.stack = [_Element("", Kind.PARAGRAPH)]
         self.open: Counter[str] = Counter()
-        self.meta: dict[str, str] = {}
+        self.head = Head()
         self.skipping = ""
         self.nested = 0
         self.embedded = 0
@@ -113,21 +101,20 @@ class _Reader:
                     self._close(token)
                 case "raw":
                     if token.name == "title" and self.skipping in ("", "head"):
-                        title = _spaced(self.source[token.start : token.end])
-                        self.meta.setdefault("headline", title)
+                        self.head.title(self.source[token.start : token.end])
                 case _:
                     if not self.skipping:
                         self._text(token.start, token.end)
         self._flush()
         self.links.close(len(self.source), len(self.source))
         self.draft.links = self.links.found
-        self._apply_meta()
+        self.head.apply(self.draft)
         return self.draft
 
     def _open(self, token: Token) -> None:
         name, attributes = token.name, token.attributes
         if name == "meta":
-            self._meta(attributes)
+            self.head.meta(attributes)
         if self.skipping:
             # An unclosed head ends where the body begins.
             if self.skipping == "head" and name == "body":
@@ -138,14 +125,7 @@ class _Reader:
         block = name in BLOCKS
         if block:
             self._flush()
-        if name == "br":
-            self._break(token)
-        elif name == "img":
-            self._image(token)
-            self.links.image(token)
-        elif name == "a":
-            self.links.open(token)
-        self.embedded += name in EMBEDDED
+        self._inline(token)
         if name in VOID or name in RAW:
             return
         lang = self._lang(name, attributes)
@@ -176,7 +156,21 @@ class _Reader:
             self.figures.append((len(self.draft.images), len(self.draft.pieces)))
             self.credit.clear()
         elif name == "time" and "datetime" in attributes:
-            self.meta.setdefault("published", attributes["datetime"].text)
+            self.head.time(attributes["datetime"].text)
+
+    def _inline(self, token: Token) -> None:
+        """What a start tag does inside its line."""
+        match token.name:
+            case "br":
+                self._break(token)
+            case "img":
+                self._image(token)
+                self.links.image(token)
+            case "a":
+                self.links.open(token)
+                self.embedded += "href" not in token.attributes  # an anchor to be led to
+            case name:
+                self.embedded += name in EMBEDDED
 
     def _close(self, token: Token) -> None:
         name = token.name
@@ -365,36 +359,7 @@ class _Reader:
                 self.draft.images[number] = replace(image, caption=caption, credit=credit)
         self.credit.clear()
 
-    def _meta(self, attributes: Mapping[str, Attribute]) -> None:
-        content = attributes.get("content")
-        for key in ("name", "property", "http-equiv"):
-            if content and key in attributes:
-                name = attributes[key].text.strip().lower()
-                value = _spaced(content.text)
-                self.draft.metadata.setdefault(name, value)
-                if name in _META and value:
-                    self.meta.setdefault(_META[name], value)
-
-    def _apply_meta(self) -> None:
-        """Fill in from the head of the page what its body does not show."""
-        draft = self.draft
-        shown = {piece.kind for piece in draft.pieces}
-        draft.lang = draft.lang or lang_of(self.meta.get("lang"))
-        draft.published = self.meta.get("published")
-        if Kind.HEADLINE not in shown:
-            draft.headline = self.meta.get("headline")
-        if Kind.DECK not in shown:
-            draft.deck = self.meta.get("deck")
-        if Kind.SECTION not in shown:
-            draft.section = self.meta.get("section")
-        if Kind.BYLINE not in shown:
-            draft.byline = self.meta.get("byline")
-
 
 def _tokens(attributes: Mapping[str, Attribute], name: str) -> list[str]:
     value = attributes.get(name)
     return value.text.lower().split() if value else []
-
-
-def _spaced(text: str) -> str:
-    return " ".join(text.split())

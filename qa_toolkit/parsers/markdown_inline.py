@@ -151,7 +151,7 @@ def parts(parser: MarkdownIt, content: str, env: EnvType) -> Inline:
     return _parts(tokens, content, 0, len(content))
 
 
-def _parts(  # noqa: PLR0912 - one case a type of token
+def _parts(  # noqa: PLR0912, PLR0915 - one case a type of token
     tokens: Sequence[Token], content: str, offset: int, end: int
 ) -> Inline:
     """``offset`` is where the text that the tokens were made of starts in ``content``."""

@@ -43,7 +43,8 @@ class DatelineFormat(DocumentRule):
         explanation=Message(
             en="BEIRUT (Agency) — is one form of many. The options dash, source and capitals say "
             "which is the house's; nothing is looked at unless they do.",
-            ar="«بيروت (وكالة) -» صيغة من صيغ كثيرة. تحدد الخيارات dash وsource وcapitals صيغة الدار، "
+            ar="«بيروت (وكالة) -» صيغة من صيغ كثيرة. تحدد الخيارات dash وsource وcapitals صيغة "
+            "الدار، "
             "ولا يُنظر في شيء لم تحدده.",
         ),
         category=Category.STRUCTURE,

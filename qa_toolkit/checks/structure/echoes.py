@@ -39,7 +39,8 @@ class DeckRepeatsHeadline(DocumentRule):
         explanation=Message(
             en="Four fifths of the words of headline and deck are the same. A deck adds what the "
             "headline had no room for.",
-            ar="أربعة أخماس كلمات العنوان والعنوان الفرعي واحدة. والعنوان الفرعي يضيف ما لم يتسع له "
+            ar="أربعة أخماس كلمات العنوان والعنوان الفرعي واحدة. والعنوان الفرعي يضيف ما لم يتسع "
+            "له "
             "العنوان.",
         ),
         category=Category.STRUCTURE,
@@ -76,7 +77,7 @@ class DeckRepeatsHeadline(DocumentRule):
         if headline is None or deck is None:
             return
         one, other = _words(headline), _words(deck)
-        if not _LEAST <= min(len(one), len(other)) or max(len(one), len(other)) > _MOST:
+        if not min(len(one), len(other)) >= _LEAST or max(len(one), len(other)) > _MOST:
             return
         common = (Counter(one) & Counter(other)).total()
         if common < _ALIKE * max(len(one), len(other)):
@@ -106,7 +107,8 @@ class LeadRepeatsDeck(DocumentRule):
         explanation=Message(
             en="The first paragraph begins with the whole deck, word for word, so that readers "
             "read the same sentence twice. Summaries that a program cut off (…) do not count.",
-            ar="تبدأ الفقرة الأولى بالعنوان الفرعي كله بحروفه، فيقرأ القارئ الجملة مرتين. ولا تُحسب "
+            ar="تبدأ الفقرة الأولى بالعنوان الفرعي كله بحروفه، فيقرأ القارئ الجملة مرتين. ولا "
+            "تُحسب "
             "الملخصات التي اقتطعها برنامج (…).",
         ),
         category=Category.STRUCTURE,

@@ -73,7 +73,8 @@ class SubheadWithoutText(DocumentRule):
         explanation=Message(
             en="A subhead announces a text. Where a heading of the same level or a higher one "
             "follows, or the article ends, that text was lost or the subhead is left over.",
-            ar="العنوان الداخلي يعلن عن نص. فإذا تلاه عنوان من مستواه أو أعلى، أو انتهى المقال، فقد "
+            ar="العنوان الداخلي يعلن عن نص. فإذا تلاه عنوان من مستواه أو أعلى، أو انتهى المقال، "
+            "فقد "
             "ضاع النص أو بقي العنوان سهواً.",
         ),
         category=Category.STRUCTURE,
@@ -135,7 +136,8 @@ class HeadingLevelSkipped(DocumentRule):
         explanation=Message(
             en="After a heading of one level comes the next level, not the one after it: readers "
             "who move by headings believe that something is missing.",
-            ar="يلي كل مستوى من العناوين المستوى الذي بعده لا الذي يليه، وإلا ظن من يتنقل بالعناوين "
+            ar="يلي كل مستوى من العناوين المستوى الذي بعده لا الذي يليه، وإلا ظن من يتنقل "
+            "بالعناوين "
             "أن شيئاً ناقص.",
         ),
         category=Category.STRUCTURE,

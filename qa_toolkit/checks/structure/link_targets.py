@@ -34,6 +34,13 @@ _NAMED = re.compile(
 )
 
 
+_HEADING = re.compile(
+    r"^[ \t>]{0,20}#{1,6}[ \t]+([^\r\n]{1,300})|^([^\r\n]{1,300})(?=\r?\n[=-]{2,}[ \t]*$)",
+    re.MULTILINE,
+)
+_TARGET = re.compile(r"(?<=\])\([^()\s]{0,300}\)|<[^<>]{0,300}>|\{#[^{}]{0,100}\}")
+
+
 class DeadLink(DocumentRule):
     """A link to a file or to a part of the page that does not exist."""
 
@@ -46,9 +53,12 @@ class DeadLink(DocumentRule):
             "its own root: the nearest folder above it that holds qa.toml, pyproject.toml or a "
             "repository, else its own folder. Addresses without a file suffix, addresses of the "
             "network and those that start with a stroke are not looked up.",
-            ar="رابط نسبي إلى ملف غير موجود، أو «#جزء» إلى عنوان ليس في الصفحة. ولا يُبحث عن الملفات "
-            "إلا لمقال هو نفسه ملف، وداخل جذره فقط: أقرب مجلد فوقه فيه qa.toml أو pyproject.toml أو "
-            "مستودع، وإلا فمجلده. ولا يُبحث عن عناوين الشبكة، ولا عما لا لاحقة له، ولا عما يبدأ بشرطة "
+            ar="رابط نسبي إلى ملف غير موجود، أو «#جزء» إلى عنوان ليس في الصفحة. ولا يُبحث عن "
+            "الملفات "
+            "إلا لمقال هو نفسه ملف، وداخل جذره فقط: أقرب مجلد فوقه فيه qa.toml أو pyproject.toml "
+            "أو "
+            "مستودع، وإلا فمجلده. ولا يُبحث عن عناوين الشبكة، ولا عما لا لاحقة له، ولا عما يبدأ "
+            "بشرطة "
             "مائلة.",
         ),
         category=Category.STRUCTURE,
@@ -62,7 +72,8 @@ class DeadLink(DocumentRule):
                 format="markdown",
             ),
             Example(
-                '<h1>Bridge</h1><p>See [[<a href="#price">the cost</a>]].</p><h2 id="costs">Cost</h2>',
+                '<h1>Bridge</h1><p>See [[<a href="#price">the cost</a>]].</p><h2 '
+                'id="costs">Cost</h2>',
                 '<h1>Bridge</h1><p>See <a href="#costs">the cost</a>.</p><h2 id="costs">Cost</h2>',
                 format="html",
             ),
@@ -146,7 +157,7 @@ class _Files:
             folder = os.path.realpath(self.path.parent)
             # By its letters first, so that nothing outside is so much as looked at; then as the
             # symbolic links inside lead.
-            place = os.path.normpath(os.path.join(folder, name))
+            place = os.path.normpath(f"{folder}{os.sep}{name}")
             if not self._inside(place) or not self._inside(place := os.path.realpath(place)):
                 return None
             stem = place.rpartition(".")[0]
@@ -173,6 +184,8 @@ def _root(path: Path) -> str:
 def _anchors(document: Document) -> frozenset[str]:
     """The names that parts of the page go by, as far as their letters and digits tell."""
     names = [first or second for first, second in _NAMED.findall(document.source)]
+    # Code in a heading is part of its name, though not of its text.
+    names += (_TARGET.sub("", a or b) for a, b in _HEADING.findall(document.source))
     names += [
         segment.text
         for segment in document.segments

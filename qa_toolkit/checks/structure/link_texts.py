@@ -73,16 +73,14 @@ class EmptyLink(DocumentRule):
             yield self.finding_at(link.span, message)
 
 
-_VAGUE = frozenset(
-    _folded(text)
-    for text in (
-        "here;click here;click;press here;see here;read here;this;this link;this page;link;the link;"
-        "more;read more;learn more;see more;more here;details;more details;click on this link;"
-        "هنا;اضغط هنا;أضغط هنا;اضغط;انقر هنا;انقر;من هنا;شاهد هنا;اقرأ هنا;هذا الرابط;الرابط;رابط;"
-        "هذه الصفحة;المزيد;اقرأ المزيد;لقراءة المزيد;شاهد المزيد;التفاصيل;للتفاصيل;لمزيد من التفاصيل;"
-        "اضغط على الرابط;اضغط على هذا الرابط;على هذا الرابط;عبر هذا الرابط"
-    ).split(";")
+_VAGUE_TEXTS = (
+    "here;click here;click;press here;see here;read here;this;this link;this page;link;the link;"
+    "more;read more;learn more;see more;more here;details;more details;click on this link;"
+    "هنا;اضغط هنا;أضغط هنا;اضغط;انقر هنا;انقر;من هنا;شاهد هنا;اقرأ هنا;هذا الرابط;الرابط;رابط;"
+    "هذه الصفحة;المزيد;اقرأ المزيد;لقراءة المزيد;شاهد المزيد;التفاصيل;للتفاصيل;لمزيد من التفاصيل;"
+    "اضغط على الرابط;اضغط على هذا الرابط;على هذا الرابط;عبر هذا الرابط"
 )
+_VAGUE = frozenset(_folded(text) for text in _VAGUE_TEXTS.split(";"))
 _ADDRESS = re.compile(r"\s*(?:https?://|www\.)[^\s]{1,2000}\s*")
 
 
@@ -93,9 +91,11 @@ class VagueLinkText(DocumentRule):
         id="any/vague-link-text",
         summary=Message(en="Link that does not say where it leads", ar="رابط لا يقول إلى أين يقود"),
         explanation=Message(
-            en="“Click here”, “more” or a bare address tell nothing to a reader who moves from link "
+            en="“Click here”, “more” or a bare address tell nothing to a reader who moves from "
+            "link "
             "to link, nor to a search engine. The text of a link names what is behind it.",
-            ar="«اضغط هنا» و«المزيد» والعنوان المكتوب كما هو لا تقول شيئاً لمن يتنقل بين الروابط ولا "
+            ar="«اضغط هنا» و«المزيد» والعنوان المكتوب كما هو لا تقول شيئاً لمن يتنقل بين الروابط "
+            "ولا "
             "لمحرك البحث. ونص الرابط يسمّي ما وراءه.",
         ),
         category=Category.STRUCTURE,
@@ -153,7 +153,8 @@ class LinkTextInOtherLanguage(DocumentRule):
         authority="WCAG 2.2, success criterion 3.1.2 (language of parts)",
         examples=(
             Example(
-                "رممت البلدية الجسر، كما جاء في <a href='r.pdf'>[[the report of the council]]</a> أمس.\n",
+                "رممت البلدية الجسر، كما جاء في <a href='r.pdf'>[[the report of the "
+                "council]]</a> أمس.\n",
                 "رممت البلدية الجسر، كما جاء في <a href='r.pdf'>تقرير البلدية</a> أمس.\n",
                 format="html",
             ),
@@ -208,7 +209,8 @@ class LinkTextWithTwoTargets(DocumentRule):
         authority=_WCAG,
         examples=(
             Example(
-                "فُتح <a href='a.html'>الجسر القديم</a> أمس، ويخدم <a href='b.html'>[[الجسر القديم]]</a> المشاة.\n",
+                "فُتح <a href='a.html'>الجسر القديم</a> أمس، ويخدم <a href='b.html'>[[الجسر "
+                "القديم]]</a> المشاة.\n",
                 "فُتح <a href='a.html'>الجسر القديم</a> أمس، ويخدم المرفأ المشاة.\n",
                 format="html",
             ),
@@ -260,7 +262,8 @@ class TrackingParameters(DocumentRule):
         explanation=Message(
             en="utm_source, fbclid and their like tell where a click came from. Copied into an "
             "article they give away the writer's own path and falsify the other site's counts.",
-            ar="تدل utm_source وfbclid وأمثالهما على مصدر النقرة، فإذا نُسخت في مقال كشفت طريق الكاتب "
+            ar="تدل utm_source وfbclid وأمثالهما على مصدر النقرة، فإذا نُسخت في مقال كشفت طريق "
+            "الكاتب "
             "وأفسدت إحصاءات الموقع الآخر.",
         ),
         category=Category.STRUCTURE,

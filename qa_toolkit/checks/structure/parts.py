@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from qa_toolkit.checks.structure.layout import BODY, body_start, placed
 from qa_toolkit.document import Document, Kind, Segment
 from qa_toolkit.language.letters import bare
 from qa_toolkit.model import Category, Finding, Message, Related, Severity, Span
 from qa_toolkit.rule import BOTH, Context, DocumentRule, Example, Measured, RuleMeta
-
-BODY = frozenset({Kind.PARAGRAPH, Kind.QUOTE, Kind.LIST_ITEM, Kind.TABLE_CELL})
 
 Part = Literal[
     "section",
@@ -39,32 +37,6 @@ NAMES: dict[str, Message] = {
     "subhead": Message(en="subhead", ar="عنوان داخلي"),
     "tags": Message(en="tags", ar="الوسوم"),
 }
-
-_FRONT_MATTER = re.compile(r"(?P<mark>---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
-_FRONT_MATTER_REACH = 20_000
-
-
-def body_start(document: Document) -> int:
-    """The offset behind the front matter, whose fields stand in no order; 0 without any."""
-    source = document.source
-    opening = _FRONT_MATTER.match(source)
-    if not opening:
-        return 0
-    closing = re.compile(rf"(?<=[\r\n]){re.escape(opening['mark'])}[ \t]*(?=[\r\n]|\Z)")
-    match = closing.search(source, opening.end(), _FRONT_MATTER_REACH)
-    return match.end() if match else 0
-
-
-def placed(document: Document) -> tuple[Segment, ...]:
-    """The segments whose order is that of the page: none in a record, whose fields have none."""
-    if document.record is not None:
-        return ()
-    start = body_start(document)
-    return tuple(
-        segment
-        for segment in document.segments
-        if segment.span(0, 0).start >= start and segment.kind is not Kind.ALT
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +69,8 @@ class MissingPart(DocumentRule):
         examples=(
             Example(
                 "---\ntitle: فتح الجسر القديم\n---\n\n[[]]أعادت البلدية فتح الجسر.\n",
-                "---\ntitle: فتح الجسر القديم\nauthor: رامي الخطيب\n---\n\nأعادت البلدية فتح الجسر.\n",
+                "---\ntitle: فتح الجسر القديم\nauthor: رامي الخطيب\n---\n\nأعادت البلدية فتح "
+                "الجسر.\n",
                 format="markdown",
                 options={"required": ("headline", "byline")},
             ),

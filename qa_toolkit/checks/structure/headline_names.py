@@ -1,4 +1,4 @@
-"""What headline and deck say and the body does not: names that it never has, other days."""
+"""Names that a headline has and the article under it never mentions."""
 
 from __future__ import annotations
 
@@ -6,15 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from qa_toolkit.checks.structure.layout import ABOVE
 from qa_toolkit.document import Document, Kind, Segment
-from qa_toolkit.language.dates import DateMention, dates
 from qa_toolkit.language.letters import bare
 from qa_toolkit.language.words import Word
-from qa_toolkit.model import Category, Finding, Message, Related, Severity
+from qa_toolkit.model import Category, Finding, Message, Severity
 from qa_toolkit.rule import BOTH, Context, DocumentRule, Example, RuleMeta
-
-_HEADS = frozenset({Kind.HEADLINE, Kind.DECK})
-_BESIDE = frozenset({Kind.HEADLINE, Kind.DECK, Kind.SECTION, Kind.TAG, Kind.BYLINE, Kind.DATE})
 
 _LEAST_BODY = 60
 """Words that a body needs before what it leaves out tells anything: a teaser has fewer."""
@@ -22,17 +19,19 @@ _LEAST_BODY = 60
 _STEM = 4
 """Letters that two words share at their start when they may be forms of one name."""
 
-# A title that stands before the name of a person and hardly elsewhere.
+# Titles that stand before the name of a person and hardly elsewhere.
+_ARABIC_TITLES = (
+    "الرئيس الملك الملكة الأمير الأميرة الوزير الوزيرة السيناتور الجنرال البابا الدكتور الدكتورة "
+    "الشيخ اللواء العميد العقيد النائب القاضي المهندس السفير البطريرك المطران الأدميرال"
+)
+_ENGLISH_TITLES = (
+    "President Prime Minister King Queen Prince Princess Senator Sen General Gen Pope Dr Judge "
+    "Justice Mayor Governor Gov Ambassador Chancellor Admiral Adm Colonel Col Captain Capt Rep "
+    "Congressman Mr Mrs Ms Sheikh Bishop Archbishop Professor Prof"
+)
 _TITLES = {
-    "ar": frozenset(
-        "الرئيس الملك الملكة الأمير الأميرة الوزير الوزيرة السيناتور الجنرال البابا الدكتور الدكتورة "
-        "الشيخ اللواء العميد العقيد النائب القاضي المهندس السفير البطريرك المطران الأدميرال".split()
-    ),
-    "en": frozenset(
-        "President Prime Minister King Queen Prince Princess Senator Sen General Gen Pope Dr Judge "
-        "Justice Mayor Governor Gov Ambassador Chancellor Admiral Adm Colonel Col Captain Capt "
-        "Rep Congressman Mr Mrs Ms Sheikh Bishop Archbishop Professor Prof".split()
-    ),
+    "ar": frozenset(_ARABIC_TITLES.split()),
+    "en": frozenset(_ENGLISH_TITLES.split()),
 }
 _FOLD = str.maketrans("أإآٱىة", "اااايه")
 _PROCLITICS = (
@@ -79,7 +78,8 @@ class HeadlineNameMissing(DocumentRule):
             "belongs to another article, or the name is wrong in one of the two. In Arabic, which "
             "has no capitals, only a name that the dictionary does not hold counts.",
             ar="في العنوان اسم من كلمتين أو أكثر أو مسبوق بلقب، ولا ترد كلمة منه في المتن ولا في "
-            "تعليقات الصور: فالعنوان لمقال آخر، أو الاسم خطأ في أحدهما. ولا يُحسب في العربية إلا اسم "
+            "تعليقات الصور: فالعنوان لمقال آخر، أو الاسم خطأ في أحدهما. ولا يُحسب في العربية إلا "
+            "اسم "
             "لا يعرفه المعجم.",
         ),
         category=Category.NAMES,
@@ -124,7 +124,7 @@ class HeadlineNameMissing(DocumentRule):
         names = list(_names(headline))
         if not names:
             return
-        body = [s for s in document.segments if s.kind not in _BESIDE and s.lang == headline.lang]
+        body = [s for s in document.segments if s.kind not in ABOVE and s.lang == headline.lang]
         if sum(len(segment.words) for segment in body) < _LEAST_BODY:
             return
         stems = {stem for segment in body for word in segment.words for stem in _stems(word.text)}
@@ -216,109 +216,3 @@ def _arabic_names(headline: Segment) -> Iterator[list[Word]]:
         else:
             yield from _titled(run, "ar")
             run = []
-
-
-class DeckDateContradicted(DocumentRule):
-    """A day in the headline or the deck that the body gives otherwise."""
-
-    meta = RuleMeta(
-        id="any/deck-date-contradicted",
-        summary=Message(
-            en="Date of the deck that the body gives otherwise",
-            ar="تاريخ في العنوان الفرعي يخالفه المتن",
-        ),
-        explanation=Message(
-            en="Headline or deck and body name the same day of the month with another weekday or "
-            "year, or the only date of each is the same weekday of the same month and another day.",
-            ar="يذكر العنوان أو العنوان الفرعي والمتن اليوم نفسه من الشهر بيوم أسبوع آخر أو سنة أخرى، "
-            "أو لكل منهما تاريخ واحد، هو يوم الأسبوع نفسه من الشهر نفسه برقم آخر.",
-        ),
-        category=Category.DATES,
-        langs=BOTH,
-        severity=Severity.NOTE,
-        authority="newsroom practice: a deck says nothing that the article contradicts",
-        examples=(
-            Example(
-                '<h1>فتح الجسر</h1><p class="deck">يُفتح [[الخميس 12 سبتمبر]] أمام المشاة</p>'
-                "<p>قالت البلدية إن الجسر يُفتح الخميس 19 سبتمبر.</p>",
-                '<h1>فتح الجسر</h1><p class="deck">يُفتح الخميس 19 سبتمبر أمام المشاة</p>'
-                "<p>قالت البلدية إن الجسر يُفتح الخميس 19 سبتمبر.</p>",
-                format="html",
-            ),
-            Example(
-                '<h1>Bridge opens</h1><p class="deck">It opens on [[May 4, 2024]]</p>'
-                "<p>The council said that it opens on May 4, 2025.</p>",
-                '<h1>Bridge opens</h1><p class="deck">It opens on May 4, 2025</p>'
-                "<p>The council said that it opens on May 4, 2025.</p>",
-                format="html",
-            ),
-            Example(
-                '<h1>Bridge opens</h1><p class="deck">It opens on Sunday, May 4</p>'
-                "<p>Cars follow on Sunday, May 11; walkers cross on May 4.</p>",
-                format="html",
-            ),
-        ),
-    )
-
-    def check(self, document: Document, context: Context) -> Iterator[Finding]:
-        """Compare each date of the head with all dates of the body."""
-        heads = [
-            (segment, mention)
-            for segment in document.segments
-            if segment.kind in _HEADS
-            for mention in dates(segment.text)
-            if mention.day is not None and mention.possible
-        ]
-        if not heads:
-            return
-        body: list[tuple[Segment, DateMention]] = []
-        for segment in document.segments:
-            if segment.kind not in _BESIDE:
-                body += [(segment, m) for m in dates(segment.text) if m.day is not None]
-        alone = len({(m.month, m.day) for _, m in body}) == 1 == len(heads)
-        for segment, mention in heads:
-            same = [m for _, m in body if (m.month, m.day) == (mention.month, mention.day)]
-            if any(not _differ(mention, other) for other in same):
-                continue
-            against = next(
-                (
-                    (place, other)
-                    for place, other in body
-                    if other in same or (alone and _another_day(mention, other))
-                ),
-                None,
-            )
-            if against is None:
-                continue
-            place, other = against
-            weekday = mention.weekday
-            yield self.finding(
-                segment,
-                min(weekday.start, mention.start) if weekday else mention.start,
-                mention.end,
-                Message(
-                    en="The body gives another date: check which of the two is right.",
-                    ar="في المتن تاريخ آخر: تحقق أيهما الصحيح.",
-                ),
-                related=[
-                    Related(
-                        place.span(other.start, other.end),
-                        Message(en="the date in the body", ar="التاريخ في المتن"),
-                    )
-                ],
-            )
-
-
-def _differ(one: DateMention, other: DateMention) -> bool:
-    """Whether two mentions of one day of the month cannot both be right."""
-    years = None not in (one.year, other.year) and one.year != other.year
-    both = one.weekday and other.weekday
-    return years or bool(both and one.weekday.number != other.weekday.number)  # type: ignore[union-attr]
-
-
-def _another_day(one: DateMention, other: DateMention) -> bool:
-    """Whether two are the same weekday of one month and yet two days."""
-    if one.weekday is None or other.weekday is None or one.ambiguous or other.ambiguous:
-        return False
-    same = one.weekday.number == other.weekday.number and one.month == other.month
-    return same and one.day != other.day
