@@ -97,7 +97,13 @@ class SubheadWithoutText(DocumentRule):
                 format="markdown",
             ),
         ),
-        measured=Measured(1.0, 1, "placeholder", "2026-11-24"),
+        measured=Measured(
+            1.0,
+            249,
+            "49 alarms on 696 pages of software manuals, all true, and 200 put into NTREX-128 and "
+            "TICO-19 as pages; silent on them unspoiled and on SaudiNewsNet",
+            "2026-11-24",
+        ),
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:

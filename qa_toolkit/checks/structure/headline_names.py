@@ -142,6 +142,14 @@ class HeadlineNameMissing(DocumentRule):
             )
 
 
+# What stays small in a headline whose other words have capitals.
+_SMALL_WORDS = (
+    "about after against amid among before between during from into over than that through under "
+    "until upon when while with without"
+)
+_SMALL = frozenset(_SMALL_WORDS.split())
+
+
 def _folded(word: str) -> str:
     word = bare(word).casefold()
     return re.sub(r"['\u2019]s$", "", word).translate(_FOLD)
@@ -164,9 +172,8 @@ def _names(headline: Segment) -> Iterator[_Name]:
 
 def _english_names(headline: Segment) -> Iterator[list[Word]]:
     """Runs of capitalised words, where the headline is not capitalised throughout."""
-    words = [word for word in headline.words if word.script == "en"]
-    small = sum(word.text[0].islower() for word in words if len(word.text) > 3)
-    if small < 2 or 2 * small < sum(len(word.text) > 3 for word in words):
+    small = [word for word in headline.words if word.script == "en" and word.text.islower()]
+    if sum(len(word.text) > 3 and word.text not in _SMALL for word in small) < 2:
         return
     run: list[Word] = []
     for number, word in enumerate((*headline.words, None)):

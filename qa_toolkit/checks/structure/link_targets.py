@@ -83,7 +83,14 @@ class DeadLink(DocumentRule):
             ),
             Example("# Bridge\n\nSee [the cost](costs.md) of it.\n", format="markdown"),
         ),
-        measured=Measured(1.0, 1, "placeholder", "2026-11-24"),
+        measured=Measured(
+            0.99,
+            603,
+            "303 alarms on 696 pages of software manuals, 300 true (three names are made by a "
+            "script), "
+            "and 300 put into NTREX-128 and TICO-19 as pages; silent on them unspoiled",
+            "2026-11-24",
+        ),
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
