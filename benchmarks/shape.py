@@ -62,6 +62,7 @@ LEFTOVERS: dict[tuple[str, Lang], Fault] = {
     ("any/raw-markup", "ar"): inserted("&nbsp;", "<br/>", "&laquo;", "[url=x.y]", "<strong>"),
     ("any/placeholder-blank", "en"): inserted("xx/xx/2024", "dd/mm/yyyy", "______"),
     ("any/placeholder-blank", "ar"): inserted("xx/xx/20xx", "00/00/0000", "______"),
+    ("any/mojibake", "ar"): injection.misdecoded("cp1256"),
     ("any/undefined-reference", "en"): inserted("[the report][report]", "[here][]"),
     ("any/undefined-reference", "ar"): inserted("[التقرير][تقرير]", "[هنا][1]"),
 }

@@ -86,9 +86,8 @@ class DeadLink(DocumentRule):
         measured=Measured(
             0.99,
             603,
-            "303 alarms on 696 pages of software manuals, 300 true (three names are made by a "
-            "script), "
-            "and 300 put into NTREX-128 and TICO-19 as pages; silent on them unspoiled",
+            "303 alarms on 696 pages of software manuals, 250 of them in the menus of one; all but "
+            "three, whose names a script makes, true; 300 put into NTREX-128 and TICO-19 as pages",
             "2026-11-24",
         ),
     )
