@@ -64,7 +64,8 @@ class Segment:
     Two segments are never equal, whatever they say: each is a place in its article.
 
     ``span`` and ``edit`` are the only doors back to the source. ``escape`` writes clean text
-    in the source's format. Build one with ``Segment.of``, which segments it.
+    in the source's format. ``level`` is that of a heading, from 1 to 6, where the format has
+    levels, and else 0. Build one with ``Segment.of``, which segments it.
     """
 
     kind: Kind
@@ -74,6 +75,7 @@ class Segment:
     sentences: tuple[Sentence, ...]
     words: tuple[Word, ...]
     escape: Callable[[str], str] = verbatim
+    level: int = 0
 
     @classmethod
     def of(
@@ -85,6 +87,7 @@ class Segment:
         lang: Lang | None = None,
         default: Lang = "ar",
         escape: Callable[[str], str] = verbatim,
+        level: int = 0,
     ) -> Segment:
         """A segment with its sentences and words found; ``lang`` overrides detection."""
         if len(text) != offsets.length:
@@ -98,6 +101,7 @@ class Segment:
             sentences=tuple(Sentence(text[a:b], a) for a, b in sentences(text, lang)),
             words=words(text),
             escape=escape,
+            level=level,
         )
 
     def runs(self) -> Iterator[Segment]:
@@ -174,6 +178,30 @@ class Image:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A link of an article: where it leads, as written, and the text that readers click on.
+
+    ``text`` is that text as shown: OBJECT REPLACEMENT CHARACTER stands for a picture or code in
+    it, and it is the alternative text or title where that is all there is. ``inner`` is the
+    range of the source from its first code point to its last, empty where there is none;
+    ``span`` that of the whole link with its markup.
+    """
+
+    target: str
+    text: str
+    inner: Span
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class EmptyBlock:
+    """A paragraph or heading of the source that holds neither text nor a picture."""
+
+    kind: Kind
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """What a document says of itself, apart from its body. Dates are as written."""
 
@@ -185,6 +213,8 @@ class Article:
     published: str | None = None
     lang: Lang = "ar"
     images: tuple[Image, ...] = ()
+    links: tuple[Link, ...] = ()
+    empty_blocks: tuple[EmptyBlock, ...] = ()
     metadata: Mapping[str, object] = field(default_factory=dict)
 
 

@@ -25,7 +25,8 @@ from qa_toolkit.offsets import OffsetMap
 from qa_toolkit.parsers import parse
 from qa_toolkit.rule import Example, Rule
 
-_MARK = re.compile(r"\[\[|\]\]")
+# Of three closing brackets, the first belongs to the text: [[[photo]]].
+_MARK = re.compile(r"\[\[|\]\](?!\])")
 
 
 def unmarked(marked: str) -> tuple[str, tuple[Span, ...]]:

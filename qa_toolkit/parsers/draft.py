@@ -12,7 +12,18 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from typing import cast
 
-from qa_toolkit.document import PROSE, Article, Directive, Document, Image, Kind, Segment, verbatim
+from qa_toolkit.document import (
+    PROSE,
+    Article,
+    Directive,
+    Document,
+    EmptyBlock,
+    Image,
+    Kind,
+    Link,
+    Segment,
+    verbatim,
+)
 from qa_toolkit.language.detect import language
 from qa_toolkit.lines import LineIndex
 from qa_toolkit.model import Lang, Span
@@ -35,6 +46,7 @@ class Piece:
     offsets: OffsetMap
     lang: Lang | None = None
     escape: Escape = verbatim
+    level: int = 0
 
     def stripped(self) -> Piece:
         """The piece without white space at either end."""
@@ -50,6 +62,8 @@ class Draft:
 
     pieces: list[Piece] = field(default_factory=list)
     images: list[Image] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    empty_blocks: list[EmptyBlock] = field(default_factory=list)
     directives: list[Directive] = field(default_factory=list)
     lang: Lang | None = None
     headline: str | None = None
@@ -59,10 +73,21 @@ class Draft:
     published: str | None = None
     metadata: dict[str, object] = field(default_factory=dict)
 
-    def add(self, kind: Kind, text: str, offsets: OffsetMap, *, escape: Escape = verbatim) -> None:
-        """Add a piece, unless it is made of white space and objects alone."""
-        if text.strip(_BLANK):
-            self.pieces.append(Piece(kind, text, offsets, escape=escape))
+    def add(
+        self,
+        kind: Kind,
+        text: str,
+        offsets: OffsetMap,
+        *,
+        escape: Escape = verbatim,
+        level: int = 0,
+    ) -> None:
+        """Add a piece, unless it is made of white space and objects alone.
+
+        A subhead of code alone is kept for its level.
+        """
+        if text.strip(_BLANK) or (kind is Kind.SUBHEAD and OBJECT in text):
+            self.pieces.append(Piece(kind, text, offsets, escape=escape, level=level))
 
     def through(self, outer: OffsetMap, escape: Escape) -> Draft:
         """The draft in terms of the source that ``outer`` leads to.
@@ -84,6 +109,10 @@ class Draft:
                 for piece in self.pieces
             ],
             images=[replace(image, span=span(image.span)) for image in self.images],
+            links=[
+                replace(link, inner=span(link.inner), span=span(link.span)) for link in self.links
+            ],
+            empty_blocks=[replace(block, span=span(block.span)) for block in self.empty_blocks],
             directives=[replace(item, span=span(item.span)) for item in self.directives],
         )
 
@@ -158,6 +187,7 @@ def document(
             lang=piece.lang,
             default=lang,
             escape=piece.escape,
+            level=piece.level,
         )
         for piece in draft.pieces
     )
@@ -170,6 +200,8 @@ def document(
         published=draft.published or _first(draft, Kind.DATE),
         lang=lang,
         images=tuple(draft.images),
+        links=tuple(draft.links),
+        empty_blocks=tuple(draft.empty_blocks),
         metadata=draft.metadata,
     )
     return Document(path, source, article, segments, lines, tuple(draft.directives), record)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import cast
 
-from qa_toolkit.document import Image, Kind
+from qa_toolkit.document import EmptyBlock, Image, Kind
 from qa_toolkit.model import Lang, Span
 from qa_toolkit.offsets import OffsetMap
 from qa_toolkit.parsers.directives import directives
@@ -17,12 +17,16 @@ from qa_toolkit.parsers.html_elements import (
     CLASSES,
     CONTAINERS,
     CREDITS,
+    EMBEDDED,
+    HEADINGS,
     IMPLIED,
     KINDS,
     SILENT,
     SKIPPED,
     VOID,
 )
+from qa_toolkit.parsers.html_head import Head
+from qa_toolkit.parsers.html_links import Links
 from qa_toolkit.parsers.html_scan import (
     RAW,
     Attribute,
@@ -34,19 +38,6 @@ from qa_toolkit.parsers.html_scan import (
     tokens,
 )
 
-_META = {
-    "og:title": "headline",
-    "description": "deck",
-    "og:description": "deck",
-    "author": "byline",
-    "article:section": "section",
-    "article:published_time": "published",
-    "date": "published",
-    "language": "lang",
-    "content-language": "lang",
-    "og:locale": "lang",
-}
-
 
 def html(text: str) -> Draft:
     """The draft of an HTML page or fragment."""
@@ -55,13 +46,20 @@ def html(text: str) -> Draft:
 
 @dataclass(frozen=True, slots=True)
 class _Element:
-    """An open element: what text directly inside it is, and its language if it names one."""
+    """An open element: what text directly inside it is, and its language if it names one.
+
+    ``level`` is that of the heading it is or stands in; ``start`` where its tag stands, and
+    ``before`` how many pieces and images there were, so that an empty one is known at its end.
+    """
 
     name: str
     kind: Kind
     lang: Lang | None = None
     block: bool = False
     credit: bool = False
+    level: int = 0
+    start: int = 0
+    before: int = 0
 
 
 class _Reader:
@@ -72,15 +70,17 @@ class _Reader:
         self.draft = Draft()
         self.stack = [_Element("", Kind.PARAGRAPH)]
         self.open: Counter[str] = Counter()
-        self.meta: dict[str, str] = {}
+        self.head = Head()
         self.skipping = ""
         self.nested = 0
+        self.embedded = 0
         self.skipped_from = 0
         self.headline_seen = False
         self.in_head = False
         self.figures: list[tuple[int, int]] = []
         self.credit: list[str] = []
         self.alts: list[Piece] = []
+        self.links = Links()
         self._begin()
 
     def _begin(self) -> None:
@@ -101,19 +101,20 @@ class _Reader:
                     self._close(token)
                 case "raw":
                     if token.name == "title" and self.skipping in ("", "head"):
-                        title = _spaced(self.source[token.start : token.end])
-                        self.meta.setdefault("headline", title)
+                        self.head.title(self.source[token.start : token.end])
                 case _:
                     if not self.skipping:
                         self._text(token.start, token.end)
         self._flush()
-        self._apply_meta()
+        self.links.close(len(self.source), len(self.source))
+        self.draft.links = self.links.found
+        self.head.apply(self.draft)
         return self.draft
 
     def _open(self, token: Token) -> None:
         name, attributes = token.name, token.attributes
         if name == "meta":
-            self._meta(attributes)
+            self.head.meta(attributes)
         if self.skipping:
             # An unclosed head ends where the body begins.
             if self.skipping == "head" and name == "body":
@@ -124,10 +125,7 @@ class _Reader:
         block = name in BLOCKS
         if block:
             self._flush()
-        if name == "br":
-            self._break(token)
-        elif name == "img":
-            self._image(token)
+        self._inline(token)
         if name in VOID or name in RAW:
             return
         lang = self._lang(name, attributes)
@@ -148,6 +146,9 @@ class _Reader:
                 cast(Lang, lang) if lang else parent.lang,
                 block,
                 parent.credit or not CREDITS.isdisjoint(classes),
+                int(name[1]) if name in HEADINGS else parent.level,
+                token.start,
+                self._count(),
             )
         )
         self.open[name] += 1
@@ -155,7 +156,21 @@ class _Reader:
             self.figures.append((len(self.draft.images), len(self.draft.pieces)))
             self.credit.clear()
         elif name == "time" and "datetime" in attributes:
-            self.meta.setdefault("published", attributes["datetime"].text)
+            self.head.time(attributes["datetime"].text)
+
+    def _inline(self, token: Token) -> None:
+        """What a start tag does inside its line."""
+        match token.name:
+            case "br":
+                self._break(token)
+            case "img":
+                self._image(token)
+                self.links.image(token)
+            case "a":
+                self.links.open(token)
+                self.embedded += "href" not in token.attributes  # an anchor to be led to
+            case name:
+                self.embedded += name in EMBEDDED
 
     def _close(self, token: Token) -> None:
         name = token.name
@@ -168,9 +183,24 @@ class _Reader:
             self._flush()
         if name == "figure" and self.figures:
             self._end_figure()
+        elif name == "a":
+            self.links.close(token.start, token.end)
         if self.open[name]:
-            while self._pop() != name:
-                pass
+            while self.stack[-1].name != name:
+                self._pop()
+            self._note_empty(self.stack[-1], token.end)
+            self._pop()
+
+    def _count(self) -> int:
+        """How much the page has shown so far: texts, pictures, and what is no text."""
+        return len(self.draft.pieces) + len(self.draft.images) + self.embedded
+
+    def _note_empty(self, element: _Element, end: int) -> None:
+        """Note a paragraph or heading that ends as it began."""
+        shown = self._count() > element.before
+        if (element.name == "p" or element.name in HEADINGS) and not shown:
+            kind = Kind.PARAGRAPH if element.name == "p" else Kind.SUBHEAD
+            self.draft.empty_blocks.append(EmptyBlock(kind, Span(element.start, end)))
 
     def _end_skip(self, token: Token) -> None:
         name, self.skipping = self.skipping, ""
@@ -233,6 +263,7 @@ class _Reader:
             return
         self.texts.append(text)
         self.pieces.append((len(text), start, end))
+        self.links.text(text, start, end)
         top = self.stack[-1]
         self.langs.add(top.lang)
         self.time_only = self.time_only and top.name == "time"
@@ -246,6 +277,7 @@ class _Reader:
         if not self._blank():
             self.texts.append(" ")
             self.pieces.append((1, start, end))
+            self.links.text(" ", start, end)
 
     def _break(self, token: Token) -> None:
         """A line break; two in a row separate paragraphs."""
@@ -285,7 +317,8 @@ class _Reader:
 
     def _emit(self, kind: Kind, text: str, offsets: OffsetMap, lang: Lang | None) -> None:
         count = len(self.draft.pieces)
-        self.draft.add(kind, text, offsets, escape=escape_text)
+        level = self.stack[-1].level
+        self.draft.add(kind, text, offsets, escape=escape_text, level=level)
         if lang and len(self.draft.pieces) > count:
             self.draft.pieces[-1] = replace(self.draft.pieces[-1], lang=lang)
 
@@ -326,36 +359,7 @@ class _Reader:
                 self.draft.images[number] = replace(image, caption=caption, credit=credit)
         self.credit.clear()
 
-    def _meta(self, attributes: Mapping[str, Attribute]) -> None:
-        content = attributes.get("content")
-        for key in ("name", "property", "http-equiv"):
-            if content and key in attributes:
-                name = attributes[key].text.strip().lower()
-                value = _spaced(content.text)
-                self.draft.metadata.setdefault(name, value)
-                if name in _META and value:
-                    self.meta.setdefault(_META[name], value)
-
-    def _apply_meta(self) -> None:
-        """Fill in from the head of the page what its body does not show."""
-        draft = self.draft
-        shown = {piece.kind for piece in draft.pieces}
-        draft.lang = draft.lang or lang_of(self.meta.get("lang"))
-        draft.published = self.meta.get("published")
-        if Kind.HEADLINE not in shown:
-            draft.headline = self.meta.get("headline")
-        if Kind.DECK not in shown:
-            draft.deck = self.meta.get("deck")
-        if Kind.SECTION not in shown:
-            draft.section = self.meta.get("section")
-        if Kind.BYLINE not in shown:
-            draft.byline = self.meta.get("byline")
-
 
 def _tokens(attributes: Mapping[str, Attribute], name: str) -> list[str]:
     value = attributes.get(name)
     return value.text.lower().split() if value else []
-
-
-def _spaced(text: str) -> str:
-    return " ".join(text.split())

@@ -29,6 +29,13 @@ BLOCKS = CONTAINERS | _names(
 )
 """Elements that begin and end a line of their own."""
 
+HEADINGS = _names("h1 h2 h3 h4 h5 h6")
+
+EMBEDDED = (SKIPPED - _names("template head noscript rp rt datalist")) | _names(
+    "embed hr iframe input textarea"
+)
+"""Elements that show something though they hold no text of the article."""
+
 KINDS = {
     "p": Kind.PARAGRAPH,
     "h1": Kind.HEADLINE,

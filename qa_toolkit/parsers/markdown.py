@@ -13,7 +13,7 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from qa_toolkit.document import Image, Kind
+from qa_toolkit.document import EmptyBlock, Image, Kind, Link
 from qa_toolkit.model import Span
 from qa_toolkit.offsets import OffsetMap
 from qa_toolkit.parsers.blocks import Block, refuse_endless
@@ -22,6 +22,8 @@ from qa_toolkit.parsers.draft import OBJECT, Draft, credit_of
 from qa_toolkit.parsers.front_matter import front_matter
 from qa_toolkit.parsers.markdown_inline import (
     FOOTNOTE,
+    Anchor,
+    Inline,
     Part,
     Picture,
     block_parser,
@@ -99,9 +101,13 @@ class _Reader:
                     offsets, cell = self._cell(token.content, token.map[0], cell)
                 else:
                     offsets = self._lines(token, heading=around[-1] == "heading_open")
-                kind = self._kind(around, level if around[-1] == "heading_open" else "")
-                if offsets:
-                    self._block(token.content, offsets, kind)
+                heading = level if around[-1] == "heading_open" else ""
+                kind = self._kind(around, heading)
+                if heading and not token.content.strip():
+                    start, end = self.lines[token.map[0]]
+                    self.draft.empty_blocks.append(EmptyBlock(Kind.SUBHEAD, Span(start, end)))
+                elif offsets:
+                    self._block(token.content, offsets, kind, level=int(heading[1:] or 0))
             elif token.type in ("fence", "code_block") and token.map:
                 last = self.lines[token.map[1] - 1][1]
                 self.code.append(Span(self.lines[token.map[0]][0], last))
@@ -123,11 +129,11 @@ class _Reader:
                     return Kind.QUOTE
         return Kind.PARAGRAPH
 
-    def _block(self, content: str, offsets: OffsetMap, kind: Kind) -> None:
+    def _block(self, content: str, offsets: OffsetMap, kind: Kind, *, level: int = 0) -> None:
         if kind is Kind.PARAGRAPH and (note := FOOTNOTE.match(content)):
             rest = OffsetMap.identity(note.end(), len(content) - note.end()).through(offsets)
             content, offsets, kind = content[note.end() :], rest, Kind.FOOTNOTE
-        found, pictures = self._inline(content)
+        found, pictures, links = self._inline(content)
         self.code += [
             offsets.span(part.start, part.end)
             for part in found
@@ -136,6 +142,7 @@ class _Reader:
         alone = bool(pictures) and all(part.image or part.text.isspace() for part in found)
         for picture in pictures:
             self._picture(picture, offsets, alone=alone)
+        self.draft.links += [_link(anchor, pictures, offsets) for anchor in links]
         if alone:
             return
         found = _trim(found)
@@ -146,9 +153,9 @@ class _Reader:
                 self.draft.byline, date = line.byline
                 self.draft.published = date or self.draft.published
                 kind = Kind.BYLINE
-        self._add(kind, found, offsets)
+        self._add(kind, found, offsets, level=level)
 
-    def _inline(self, content: str) -> tuple[list[Part], list[Picture]]:
+    def _inline(self, content: str) -> Inline:
         """The parts of a block; one piece of text where there is no markup, or far too much."""
         marks = len(_MARKUP.findall(content))
         self.marks += marks
@@ -158,12 +165,15 @@ class _Reader:
             or content.count("[") > _MOST_BRACKETS
         )
         if hostile or not marks:
-            return [Part(content, 0, len(content))], []
+            return Inline([Part(content, 0, len(content))], [], [])
         return parts(self.inlines, content, self.env)
 
-    def _add(self, kind: Kind, found: Sequence[Part], offsets: OffsetMap) -> None:
+    def _add(
+        self, kind: Kind, found: Sequence[Part], offsets: OffsetMap, *, level: int = 0
+    ) -> None:
         inner = OffsetMap.of((len(part.text), part.start, part.end) for part in found)
-        self.draft.add(kind, "".join(part.text for part in found), inner.through(offsets))
+        text = "".join(part.text for part in found)
+        self.draft.add(kind, text, inner.through(offsets), level=level)
 
     def _picture(self, picture: Picture, offsets: OffsetMap, *, alone: bool) -> None:
         """An image; the text of one that stands alone is its caption if it reads like one."""
@@ -238,6 +248,22 @@ class _Reader:
                 block = next(blocks, None)
             if not (block and block.overlaps(item.span)):
                 self.draft.directives.append(item)
+
+
+def _link(anchor: Anchor, pictures: Sequence[Picture], offsets: OffsetMap) -> Link:
+    """A link; of one that is a picture alone, the alternative text is its text."""
+    found = anchor.text
+    text = "".join(part.text for part in found)
+    if found and all(_idle(part) for part in found):
+        inside = (p for p in pictures if anchor.start < p.start and p.end < anchor.end)
+        text = " ".join("".join(part.text for part in each.alt) for each in inside)
+    first, last = (found[0].start, found[-1].end) if found else (anchor.start + 1,) * 2
+    return Link(
+        target=anchor.target,
+        text=text,
+        inner=offsets.span(first, last),
+        span=offsets.span(anchor.start, anchor.end),
+    )
 
 
 def _trim(found: Sequence[Part]) -> list[Part]:

@@ -51,6 +51,15 @@ class Picture(NamedTuple):
     end: int
 
 
+class Anchor(NamedTuple):
+    """A link of a block: its target, the parts of its text, and the range of the whole."""
+
+    target: str
+    text: tuple[Part, ...]
+    start: int
+    end: int
+
+
 class _State(StateInline):
     """An inline state that notes where in the block each token starts."""
 
@@ -128,19 +137,29 @@ def _skipped(state: StateInline, silent: bool) -> bool:
     return True
 
 
-def parts(parser: MarkdownIt, content: str, env: EnvType) -> tuple[list[Part], list[Picture]]:
-    """The text of a block's content and its images; ``env`` holds the link definitions."""
+class Inline(NamedTuple):
+    """What a block's content holds: its text, its images and its links, in order."""
+
+    parts: list[Part]
+    pictures: list[Picture]
+    links: list[Anchor]
+
+
+def parts(parser: MarkdownIt, content: str, env: EnvType) -> Inline:
+    """The text of a block's content and what stands in it; ``env`` has the link definitions."""
     tokens = parser.inline.parse(content, parser, env, [])
     return _parts(tokens, content, 0, len(content))
 
 
-def _parts(  # noqa: PLR0912 - one case a type of token
+def _parts(  # noqa: PLR0912, PLR0915 - one case a type of token
     tokens: Sequence[Token], content: str, offset: int, end: int
-) -> tuple[list[Part], list[Picture]]:
+) -> Inline:
     """``offset`` is where the text that the tokens were made of starts in ``content``."""
     found: list[Part] = []
     pictures: list[Picture] = []
-    starts = [*(offset + token.meta["start"] for token in tokens), end]
+    links: list[Anchor] = []
+    opening: tuple[str, int, int] = "", 0, 0  # a link holds no other
+    starts = [*(offset + _start(token) for token in tokens), end]
     skip_until = ""
     opened = 0
     dropped = False
@@ -177,6 +196,12 @@ def _parts(  # noqa: PLR0912 - one case a type of token
                 found.append(Part(OBJECT, start, last, image=True))
             case "link_open" if token.info == "auto":
                 skip_until, opened = "link_close", start
+            case "link_open":
+                opening = str(token.attrs.get("href", "")), start, len(found)
+            case "link_close":
+                target, first, count = opening
+                last = _trimmed(content, start, starts[number + 1])
+                links.append(Anchor(target, tuple(found[count:]), first, last))
             case "html_inline" if _LINE_BREAK.match(token.content):
                 found.append(Part("\n", start, start + len(token.content)))
             case "html_inline" if _CODE_TAG.match(token.content):
@@ -184,7 +209,13 @@ def _parts(  # noqa: PLR0912 - one case a type of token
                     skip_until, opened = "html_inline", start
             case "html_inline":
                 dropped = True
-    return found, pictures
+    return Inline(found, pictures, links)
+
+
+def _start(token: Token) -> int:
+    """Where a token starts; a link is pushed once its bracket has been read."""
+    bracket = token.type == "link_open" and token.info != "auto"
+    return int(token.meta["start"]) - bracket
 
 
 def _break(content: str, start: int) -> tuple[int, int]:
@@ -211,7 +242,7 @@ def _trimmed(content: str, start: int, end: int) -> int:
 
 def _picture(token: Token, content: str, start: int, end: int) -> Picture:
     label = start + 2
-    alt, _ = _parts(token.children or (), content, label, label + len(token.content))
+    alt = _parts(token.children or (), content, label, label + len(token.content)).parts
     title = token.attrs.get("title")
     at = content.find(str(title), label + len(token.content), end) if title else -1
     return Picture(

@@ -238,6 +238,8 @@ def _merge(draft: Draft, body: Draft) -> None:
         for piece in body.pieces
     ]
     draft.images += body.images
+    draft.links += body.links
+    draft.empty_blocks += body.empty_blocks
     draft.directives += body.directives
     for name in ("lang", "headline", "section", "deck", "byline", "published"):
         setattr(draft, name, getattr(draft, name) or getattr(body, name))

@@ -13,7 +13,7 @@ from qa_toolkit.checks.names import NameSpelledTwoWays
 from qa_toolkit.checks.numbers.amounts import NumberDisagreement, PercentOverHundred
 from qa_toolkit.checks.numbers.digits import MixedDigits, MixedSeparators
 from qa_toolkit.checks.quotes import UnattributedQuote
-from qa_toolkit.checks.structure import BylineDateMissing
+from qa_toolkit.checks.structure.bylines import BylineDateMissing
 from qa_toolkit.checks.style import LongSentence, RepeatedSentence
 from qa_toolkit.document import Article, Document, Image, Kind, Segment
 from qa_toolkit.language.calendar_names import ARABIC_WEEKDAYS, ENGLISH_WEEKDAYS, WESTERN_MONTHS

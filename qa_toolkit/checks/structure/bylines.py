@@ -1,4 +1,4 @@
-"""The parts that every article must have: for now, a byline with its date."""
+"""Bylines: a name, a bar and the date that the bar announces."""
 
 from __future__ import annotations
 
