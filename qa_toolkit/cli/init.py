@@ -50,7 +50,7 @@ TEMPLATE = """\
 
 # Folder of the site's pictures, in which "/images/a.jpg" is looked up. Pictures below an article's
 # own folder are found without it; no others are ever opened.
-#image-root = "static"
+#image-root = "."
 
 # Worker processes for many files; 0 is one a core.
 #jobs = 0

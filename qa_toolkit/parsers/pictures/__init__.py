@@ -67,7 +67,9 @@ class PictureFiles:
     def _read(self, src: str) -> Picture | None:
         found = self._found(src)
         if found is None:
-            expected = any(_pictures_beside(place) for place in self._places(src))
+            expected = any(
+                not place.exists() and _pictures_beside(place) for place in self._places(src)
+            )
             return Picture(missing=True) if expected else None
         from qa_toolkit.parsers.pictures.reading import read
 
