@@ -42,7 +42,7 @@ _CLITIC = re.compile("^[وفبلك](?=.{4})")
 
 
 def same_name(arabic: str, latin: str) -> bool:
-    """Whether the consonants agree, but for one in four or more."""
+    """Whether the consonants agree, but for one in every four."""
     one, other = _latin(latin), ""
     for form in (arabic, _CLITIC.sub("", arabic)):
         other = _DOUBLED.sub(r"\1", bare(form).translate(_ARABIC))
@@ -61,4 +61,4 @@ def _close(one: str, other: str) -> bool:
         return True
     from rapidfuzz.distance import Levenshtein
 
-    return Levenshtein.distance(one, other) <= min(len(one), len(other)) // 3
+    return Levenshtein.distance(one, other) <= min(len(one), len(other)) // 4

@@ -30,6 +30,7 @@ class Credits(Packed, SegmentRule):
     """
 
     placeholders = frozenset({"found", "replacement"})
+    kinds = frozenset({Kind.CAPTION, Kind.ALT})
     Options = CreditOptions
     options: CreditOptions
 
@@ -59,9 +60,7 @@ class Credits(Packed, SegmentRule):
         )
 
     def check(self, segment: Segment, context: Context) -> Iterator[Finding]:
-        """The names in the credit of a caption."""
-        if segment.kind is not Kind.CAPTION:
-            return
+        """The names in the credit of a caption, be it written as an alternative text."""
         credit = read(segment.text, context.agencies).credit
         for name in credit.names if credit else ():
             if name.agency is None or name.agency.agency not in self.agencies:

@@ -137,8 +137,8 @@ def test_the_list_of_a_house_overrides() -> None:
 
 CHARACTERS = st.sampled_from("ab AB.ة و[]()|/–-:؟12\n«»")
 PIECES = st.sampled_from(
-    ["[", "]", "(", ")", "AFP", "رويترز", "Photo by ", "تصوير: ", " via ", "/", ". ", "12 أيلول 2025",
-     "Sami Halabi", "\u00a0", "©", " - ", "\n", "\u200f"]
+    ["[", "]", "(", ")", "AFP", "رويترز", "Photo by ", "تصوير: ", " via ", "/", ". ",
+     "12 أيلول 2025", "Sami Halabi", "\u00a0", "©", " - ", "\n", "\u200f"]
 )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from qa_toolkit.document import Document, Picture
 from qa_toolkit.language.captions import credited
 from qa_toolkit.language.credits import Agencies, folded
 from qa_toolkit.model import Category, Finding, Message, Severity
-from qa_toolkit.rule import BOTH, Context, DocumentRule, Example, RuleMeta
+from qa_toolkit.rule import BOTH, Context, DocumentRule, Example, Measured, RuleMeta
 
 
 class CreditUnlikePicture(DocumentRule):
@@ -52,6 +52,13 @@ class CreditUnlikePicture(DocumentRule):
                 format="plain",
                 pictures={"1.jpg": Picture(credits=("Reuters",))},
             ),
+        ),
+        measured=Measured(
+            1.0,
+            300,
+            "captions made of SaudiNewsNet, NTREX and TICO-19, another agency in the "
+            "picture's data: 300 of 300 found; the same: no alarm",
+            "2026-11-24",
         ),
     )
 

@@ -12,7 +12,7 @@ from qa_toolkit.document import Document, Segment
 from qa_toolkit.language.captions import Credit, Name, read
 from qa_toolkit.language.credits import folded
 from qa_toolkit.model import Category, Finding, Fix, Message, Related, Severity
-from qa_toolkit.rule import BOTH, Context, DocumentRule, Example, RuleMeta
+from qa_toolkit.rule import BOTH, Context, DocumentRule, Example, Measured, RuleMeta
 
 
 class CaptionMissingCredit(DocumentRule):
@@ -131,6 +131,13 @@ class MixedCreditStyle(DocumentRule):
             Example("![Market (Reuters)](1.jpg)\n![The harbour. (AFP)](2.jpg)", format="plain"),
             Example("![السوق. [رويترز] ](1.jpg)\n![الوزير (يسار)](2.jpg)", format="plain"),
         ),
+        measured=Measured(
+            1.0,
+            300,
+            "captions made of SaudiNewsNet, NTREX and TICO-19, one credit of three in other "
+            "brackets: 300 of 300 found; all alike: no alarm",
+            "2026-11-24",
+        ),
     )
     Options = CreditStyleOptions
     options: CreditStyleOptions
@@ -205,6 +212,13 @@ class MixedAgencyNames(DocumentRule):
                 "![The market. (AP)](1.jpg)\n![The harbour. (AP Photo/Sami Halabi)](2.jpg)",
                 format="plain",
             ),
+        ),
+        measured=Measured(
+            1.0,
+            283,
+            "captions made of SaudiNewsNet, NTREX and TICO-19, one agency of three credits "
+            "renamed: 283 of 300 found; all alike: no alarm",
+            "2026-11-24",
         ),
     )
 

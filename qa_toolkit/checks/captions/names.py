@@ -9,12 +9,31 @@ from qa_toolkit.document import PROSE, Document, Kind, Segment
 from qa_toolkit.language.names import same_but_hamza, skeletons
 from qa_toolkit.language.words import Word
 from qa_toolkit.model import Category, Finding, Message, Related, Severity
-from qa_toolkit.rule import BOTH, Context, DocumentRule, Example, RuleMeta
+from qa_toolkit.rule import BOTH, Context, DocumentRule, Example, Measured, RuleMeta
 
 _SHORTEST = 4
 _KINDS = PROSE | {Kind.HEADLINE, Kind.DECK}
 _ENDINGS = frozenset(
-    {"s", "es", "n", "an", "ي", "ية", "ة", "ا", "ه", "ها", "و", "ون", "ين", "ان", "وا", "ات"}
+    {
+        "s",
+        "'s",
+        "\u2019s",
+        "es",
+        "n",
+        "an",
+        "ي",
+        "ية",
+        "ة",
+        "ا",
+        "ه",
+        "ها",
+        "و",
+        "ون",
+        "ين",
+        "ان",
+        "وا",
+        "ات",
+    }
 )
 _Place = tuple[Segment, Word]
 
@@ -54,6 +73,14 @@ class CaptionNameUnlikeBody(DocumentRule):
                 "التقى براد كوبر المسؤولين في العاصمة، وقال كوبر إن العملية مستمرة منذ أيام.",
                 format="plain",
             ),
+        ),
+        measured=Measured(
+            1.0,
+            18,
+            "SaudiNewsNet: sentences as captions of their own articles, a name without a "
+            "vowel letter: 15 of 17 found, with any/name-spelled-two-ways; 2,500 sentences "
+            "of 502 articles as captions: 1 alarm, true",
+            "2026-11-24",
         ),
     )
 
@@ -123,7 +150,7 @@ def _one_name(one: str, other: str) -> bool:
         return False
     from rapidfuzz.distance import Levenshtein
 
-    return Levenshtein.distance(one, other) <= 1 + len(short) // 5
+    return Levenshtein.distance(one, other) <= 1 + len(short) // 8
 
 
 def _shares(segment: Segment, word: Word, places: list[_Place]) -> bool:

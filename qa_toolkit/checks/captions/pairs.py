@@ -13,7 +13,7 @@ from qa_toolkit.language.numbers import Number, numbers
 from qa_toolkit.language.picture_names import file_name
 from qa_toolkit.language.transliteration import same_name
 from qa_toolkit.model import Category, Finding, Message, Related, Severity
-from qa_toolkit.rule import BOTH, Context, Example, PairRule, RuleMeta
+from qa_toolkit.rule import BOTH, Context, Example, Measured, PairRule, RuleMeta
 
 
 class _Both(NamedTuple):
@@ -80,6 +80,13 @@ class PairCaptionDateMismatch(PairRule):
                 source="![People cross the bridge, May 12, 2025. [Agency] ](/en/b.jpg)",
             ),
         ),
+        measured=Measured(
+            1.0,
+            44,
+            "NTREX and TICO-19: lines and their translations as captions, the date changed: "
+            "44 of 44 found; as they are: no alarm",
+            "2026-11-24",
+        ),
     )
 
     def check(self, alignment: Alignment, context: Context) -> Iterator[Finding]:
@@ -143,6 +150,13 @@ class PairCaptionNumberMismatch(PairRule):
                 format="plain",
                 source="![Fifteen lorries were destroyed. [Agency] ](/en/b.jpg)",
             ),
+        ),
+        measured=Measured(
+            1.0,
+            139,
+            "NTREX and TICO-19: lines and their translations as captions, the figure "
+            "changed: 139 of 173 found; as they are: no alarm",
+            "2026-11-24",
         ),
     )
 

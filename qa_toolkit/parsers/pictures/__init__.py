@@ -19,8 +19,8 @@ from qa_toolkit.document import Picture
 
 LARGEST = 100_000_000
 """Bytes of a file up to which its whole content is compared with another's."""
-_MANY = 64
-"""Pictures of which an article's checks remember what they say."""
+MOST = 1_000
+"""Pictures of one article that are looked at; a text with more of them is no article."""
 _ENTRIES = 2_000
 """Entries of a folder among which another picture is looked for."""
 # A scheme (https: data: c:), or a host: //server/share must not be asked for over a network.
@@ -39,17 +39,26 @@ class PictureFiles:
         self._folder = folder
         self._root = root
         self._known: dict[str, Picture | None] = {}
+        self._digests: dict[str, str | None] = {}
+        self._kept: dict[Path, bool] = {}
 
     def of(self, src: str) -> Picture | None:
         """What the file says; None where the address is none of a file that may be read."""
         if src not in self._known:
-            if len(self._known) >= _MANY:
-                self._known.pop(next(iter(self._known)))
+            if len(self._known) >= MOST:
+                return None
             self._known[src] = self._read(src)
         return self._known[src]
 
     def digest(self, src: str) -> str | None:
         """What only files of the same content share; None for a file that is not at hand."""
+        if src not in self._digests:
+            if len(self._digests) >= MOST:
+                return None
+            self._digests[src] = self._digest(src)
+        return self._digests[src]
+
+    def _digest(self, src: str) -> str | None:
         found = self._found(src)
         if found is None:
             return None
@@ -68,7 +77,8 @@ class PictureFiles:
         found = self._found(src)
         if found is None:
             expected = any(
-                not place.exists() and _pictures_beside(place) for place in self._places(src)
+                not place.exists() and self._pictures_in(place.parent)
+                for place in self._places(src)
             )
             return Picture(missing=True) if expected else None
         from qa_toolkit.parsers.pictures.reading import read
@@ -78,6 +88,20 @@ class PictureFiles:
                 return read(file)
         except OSError:
             return None
+
+    def _pictures_in(self, folder: Path) -> bool:
+        """Whether pictures are kept in a folder.
+
+        Texts are often exported without their pictures: a folder that has none proves nothing.
+        """
+        if folder not in self._kept:
+            try:
+                with os.scandir(folder) as entries:
+                    first = (entry.name for entry, _ in zip(entries, range(_ENTRIES), strict=False))
+                    self._kept[folder] = any(map(_IMAGE.fullmatch, first))
+            except OSError:
+                self._kept[folder] = False
+        return self._kept[folder]
 
     def _found(self, src: str) -> Path | None:
         return next((place for place in self._places(src) if place.is_file()), None)
@@ -107,18 +131,3 @@ def opened(path: Path) -> BinaryIO:
         os.close(descriptor)
         raise OSError("no regular file")
     return os.fdopen(descriptor, "rb")
-
-
-def _pictures_beside(place: Path) -> bool:
-    """Whether pictures are kept where this one should be.
-
-    Texts are often exported without their pictures: a folder that has none proves nothing.
-    """
-    try:
-        with os.scandir(place.parent) as entries:
-            return any(
-                _IMAGE.fullmatch(entry.name)
-                for entry, _ in zip(entries, range(_ENTRIES), strict=False)
-            )
-    except OSError:
-        return False

@@ -183,7 +183,9 @@ def test_the_house_decides_on_brackets_and_place() -> None:
         "Photo: AP",
     ]
     assert found(MixedCreditStyle(), text, brackets="none") == ["[AFP]", "(Reuters)"]
-    assert found(MixedCreditStyle(), text, place="after") == ["[AFP]"]
+    text = "![Market (AFP). ](1.jpg)\n![Harbour. (Reuters)](2.jpg)\n![Bridge (AP)](3.jpg)"
+    assert found(MixedCreditStyle(), text, place="after") == ["(AFP)"]
+    assert found(MixedCreditStyle(), text, place="inside") == ["(Reuters)"]
 
 
 def test_two_credits_of_two_styles_go_by_the_first() -> None:
@@ -230,6 +232,19 @@ def test_pictures_of_one_content_are_one_picture() -> None:
     }
     text = "![a](1.jpg)\n![b](2.jpg)\n![c](3.gif)\n![d](https://example.org/1.jpg)"
     assert found(ImageUsedTwice(), text, pictures=pictures) == ["![b](2.jpg)"]
+
+
+def test_one_file_in_two_sizes_is_one_picture() -> None:
+    text = "![a](1.jpg?w=600)\n![b](1.jpg?w=900)\n![c](i.php?id=1)\n![d](i.php?id=2)"
+    assert found(ImageUsedTwice(), text) == ["![b](1.jpg?w=900)"]
+
+
+def test_the_caption_inside_the_file_is_believed_before_its_clock() -> None:
+    text = "![The minister in Beirut, September 20, 2025.](a.jpg)"
+    clock = (date(2025, 9, 12),)
+    for inside, wrong in (("Beirut on September 20, 2025", False), ("Beirut", True)):
+        pictures = {"a.jpg": Picture(taken=clock, caption=inside)}
+        assert bool(found(CaptionDateUnlikePicture(), text, pictures=pictures)) == wrong
 
 
 @pytest.mark.parametrize(

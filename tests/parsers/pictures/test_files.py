@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from qa_toolkit.document import Picture
-from qa_toolkit.parsers.pictures import PictureFiles
+from qa_toolkit.parsers.pictures import MOST, PictureFiles
 from tests.pictures import exif, save
 
 DAY = (date(2025, 9, 12),)
@@ -121,4 +121,6 @@ def test_each_file_is_read_once(desk: Path) -> None:
 
 def test_an_article_of_very_many_pictures(desk: Path) -> None:
     files = PictureFiles(desk / "story")
-    assert all(files.of(f"no/{number}.jpg") is None for number in range(1_000))
+    assert all(files.of(f"no/{number}.jpg") is None for number in range(MOST))
+    assert files.of("images/a b.jpg") is None
+    assert PictureFiles(desk / "story").of("images/a b.jpg") is not None
