@@ -25,12 +25,14 @@ from qa_toolkit.external import foreign, meta
 from qa_toolkit.external.panel import Notices, Panel
 from qa_toolkit.language.house import HouseWords
 from qa_toolkit.model import Finding, Safety
+from qa_toolkit.packs.credits import agencies_of
 from qa_toolkit.packs.lexicons import load_words
 from qa_toolkit.packs.profiles import load_profile
 from qa_toolkit.parsers import parse
+from qa_toolkit.parsers.pictures import PictureFiles
 from qa_toolkit.parsers.source import Source, read
 from qa_toolkit.registry import Registry, registry, with_options
-from qa_toolkit.rule import Rule
+from qa_toolkit.rule import NO_PICTURES, Pictures, Rule
 
 FEW = 8
 """Files up to which starting worker processes costs more than it saves."""
@@ -60,6 +62,7 @@ class Checker:
         self.config = config or Config()
         self.registry: Registry = registry(packs=self.config.packs, plugins=self.config.plugins)
         self.house = HouseWords(entry.word for entry in load_words(self.config.packs))
+        self.agencies = agencies_of(self.registry.loaded)
         profile = load_profile(self.config.profile, self.config.packs, asked_by=self.config.path)
         self.selection = Selection(
             profiles=frozenset(profile.lineage),
@@ -98,11 +101,18 @@ class Checker:
         self.panel.close()
 
     def check_text(
-        self, text: str, *, path: str, format: str | None = None, limit: int = LISTED
+        self,
+        text: str,
+        *,
+        path: str,
+        format: str | None = None,
+        limit: int = LISTED,
+        folder: Path | None = None,
     ) -> FileOutcome:
         """The findings in a text; ``path`` names it and, by its suffix, its format.
 
-        Of one rule at most ``limit`` are listed; the others are counted.
+        Of one rule at most ``limit`` are listed; the others are counted. Only where the
+        ``folder`` of the text is given are the files of its pictures looked at.
         """
         broken: list[InputError] = []
         try:
@@ -113,11 +123,12 @@ class Checker:
             message = f"internal error while reading it ({type(error).__name__}: {error})"
             return FileOutcome(path, problems=(Problem(path, f"{message}; please report it"),))
         gathering = Gathering(limit)
+        pictures = PictureFiles(folder, self.config.image_root) if folder else NO_PICTURES
         articles: list[Checked] = []
         problems = [Problem(path, error.message, error.line) for error in broken]
         notices: list[Notice] = []
         for document in documents:
-            for item in self._gather(document, gathering):
+            for item in self._gather(document, gathering, pictures):
                 if isinstance(item, Crash):
                     problems.append(_internal(path, item))
                 else:
@@ -134,7 +145,7 @@ class Checker:
             source = self._read(path)
         except InputError as error:
             return FileOutcome(str(path), problems=(Problem(str(path), error.message, error.line),))
-        return self.check_text(source.text, path=str(path))
+        return self.check_text(source.text, path=str(path), folder=path.parent)
 
     def check_files(self, paths: Iterable[Path]) -> Iterator[FileOutcome]:
         """The outcome of each file, in the order given, whatever the number of workers."""
@@ -159,13 +170,22 @@ class Checker:
                 yield notices.once(_check_alone(path, config))
 
     def fix_text(
-        self, source: Source, *, path: str, bar: Safety, format: str | None = None
+        self,
+        source: Source,
+        *,
+        path: str,
+        bar: Safety,
+        format: str | None = None,
+        folder: Path | None = None,
     ) -> Fixed:
-        """A source with the fixes at or above ``bar`` applied until nothing changes."""
+        """A source with the fixes at or above ``bar`` applied until nothing changes.
+
+        ``folder`` as for ``check_text``.
+        """
         notices: list[Notice] = []
 
         def check(text: str) -> Iterator[Finding]:
-            found = self.check_text(text, path=path, format=format, limit=MENDED)
+            found = self.check_text(text, path=path, format=format, limit=MENDED, folder=folder)
             notices.extend(found.notices)
             for article in found.articles:
                 yield from article.findings
@@ -182,13 +202,13 @@ class Checker:
         with suppress(InputError):  # it is read again to be checked, and then it is said
             self._parse(source.text, path, format, before.append)
         after, applied = converge(source.text, check, bar, readable=readable)
-        left = self.check_text(after, path=path, format=format)
+        left = self.check_text(after, path=path, format=format, folder=folder)
         left = replace(left, notices=(*notices, *left.notices))
         return Fixed(source, after, applied, left)
 
     def fix_file(self, path: Path, *, bar: Safety) -> Fixed:
         """``fix_text`` on a file, which is not written; raises InputError if it cannot be read."""
-        return self.fix_text(self._read(path), path=str(path), bar=bar)
+        return self.fix_text(self._read(path), path=str(path), bar=bar, folder=path.parent)
 
     def _parse(
         self, text: str, path: str, format: str | None, broken: Callable[[InputError], object]
@@ -205,7 +225,9 @@ class Checker:
     def _read(self, path: Path) -> Source:
         return read(path, encoding=self.config.encoding, max_bytes=self.config.max_file_size)
 
-    def _gather(self, document: Document, gathering: Gathering) -> Iterator[Crash | Notice]:
+    def _gather(
+        self, document: Document, gathering: Gathering, pictures: Pictures
+    ) -> Iterator[Crash | Notice]:
         """Add what rules and engines find in a document, as it counts; yield what went wrong."""
         metas = [rule.meta for rule in self.rules]
         severities = {meta.id: self.selection.severity(meta) for meta in metas}
@@ -220,7 +242,8 @@ class Checker:
             if rated.severity >= self.config.min_severity:
                 gathering.add(rated)
 
-        for found in inspect(document, self.rules, self.house):
+        seen = inspect(document, self.rules, self.house, pictures=pictures, agencies=self.agencies)
+        for found in seen:
             if isinstance(found, Crash):
                 yield found
                 continue

@@ -32,7 +32,8 @@ class Config:
     core for the command line, this process alone for a library (a script that asks for more
     needs the guard ``if __name__ == "__main__"`` of ``multiprocessing``). ``max_file_size`` is in
     bytes. ``options`` are by rule id, their keys as the rule's ``Options`` spells them. ``engines``
-    name the programs that give a second opinion.
+    name the programs that give a second opinion. ``image_root`` is the folder that addresses of
+    pictures from the site's root (``/images/a.jpg``) are looked up in.
     """
 
     profile: str = "default"
@@ -49,6 +50,7 @@ class Config:
     fields: FieldMap | None = None
     encoding: str | None = None
     max_file_size: int = 10_000_000
+    image_root: Path | None = None
     jobs: int | None = None
     engines: tuple[str, ...] = ()
     languagetool: LanguageToolSettings = field(default_factory=LanguageToolSettings)
@@ -128,6 +130,7 @@ class _Reader:
             "fields": self.field_map,
             "encoding": self.encoding,
             "max-file-size": self.size,
+            "image-root": self.folder,
             "jobs": self.count,
             "engines": self.engines,
             "languagetool": self.languagetool,
@@ -183,6 +186,12 @@ class _Reader:
             if not (self.path.parent / name).is_dir():
                 raise self.error(name, f"“{name}” in “{key}” is not a folder")
         return tuple(self.path.parent / name for name in names)
+
+    def folder(self, key: str, value: object) -> Path:
+        name = self.text(key, value)
+        if not (self.path.parent / name).is_dir():
+            raise self.error(name, f"“{name}” in “{key}” is not a folder")
+        return self.path.parent / name
 
     def encoding(self, key: str, value: object) -> str:
         name = self.text(key, value)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -199,6 +200,24 @@ class EmptyBlock:
 
     kind: Kind
     span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What a picture's own file says, as far as it could be read; None where it says nothing.
+
+    ``missing``: there is no such file, though its folder is at hand. ``format`` is the one the
+    first bytes tell ("jpeg", "html", "empty" …), ``size`` in bytes. ``taken`` are the days that
+    EXIF, IPTC and XMP give for the shot, each once. ``credits`` are its credit line and source.
+    """
+
+    missing: bool = False
+    format: str | None = None
+    size: int = 0
+    taken: tuple[date, ...] = ()
+    caption: str | None = None
+    photographer: str | None = None
+    credits: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

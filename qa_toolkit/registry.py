@@ -28,10 +28,14 @@ GROUP = "qa_toolkit.checks"
 
 @dataclass(frozen=True, slots=True)
 class Registry:
-    """The rules of a run, by id, and where each came from."""
+    """The rules of a run, by id, and where each came from.
+
+    ``loaded`` are the same rules in the order of their origins: shipped, packs, plugins.
+    """
 
     rules: Mapping[str, Rule]
     origins: Mapping[str, str]
+    loaded: tuple[Rule, ...]
 
     @property
     def metas(self) -> tuple[RuleMeta, ...]:
@@ -59,6 +63,7 @@ def registry(*, packs: Iterable[Path] = (), plugins: bool = True) -> Registry:
     if plugins:
         for entry in sorted(entry_points(group=GROUP), key=lambda entry: entry.name):
             found += [(_origin(entry), rule) for rule in _plugged_in(entry)]
+    loaded = tuple(rule for _, rule in found)
     found.sort(key=lambda item: item[1].meta.id)
     origins: dict[str, str] = {}
     for origin, rule in found:
@@ -69,7 +74,7 @@ def registry(*, packs: Iterable[Path] = (), plugins: bool = True) -> Registry:
                     "rename or remove one of them"
                 )
             origins[name] = origin
-    return Registry({rule.meta.id: rule for _, rule in found}, origins)
+    return Registry({rule.meta.id: rule for _, rule in found}, origins, loaded)
 
 
 def _origin(entry: EntryPoint) -> str:

@@ -9,10 +9,11 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
 from qa_toolkit.align import Alignment
-from qa_toolkit.document import Document, Kind, Segment
+from qa_toolkit.document import Document, Kind, Picture, Segment
+from qa_toolkit.language.credits import UNNAMED, Agencies
 from qa_toolkit.language.house import NONE, HouseWords
 from qa_toolkit.model import (
     Category,
@@ -39,6 +40,9 @@ class Example:
 
     Each line becomes a segment of ``kind``, unless ``format`` names a parser ("plain",
     "markdown", "html") to read the text as a whole article.
+
+    ``pictures`` are the files that a rule finds at hand, by the addresses in the text. ``source``
+    is the text in the other language, for a rule about two versions of a story.
     """
 
     marked: str
@@ -47,6 +51,8 @@ class Example:
     kind: Kind = Kind.PARAGRAPH
     format: str | None = None
     options: Mapping[str, object] = field(default_factory=dict)
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +88,46 @@ class RuleMeta:
     measured: Measured | None = None
 
 
+class Pictures(Protocol):
+    """The files of an article's pictures, by the address in the article.
+
+    A rule opens no file: whoever runs it decides which may be read, and none are by default.
+    """
+
+    def of(self, src: str) -> Picture | None:
+        """What the file says; None where it is not at hand (an address of the web, say)."""
+
+    def digest(self, src: str) -> str | None:
+        """What only files of the same content share; None where it is not at hand."""
+
+
+class NoPictures:
+    """No file may be read."""
+
+    def of(self, src: str) -> Picture | None:
+        """Nothing is known."""
+        return None
+
+    def digest(self, src: str) -> str | None:
+        """Nothing is known."""
+        return None
+
+
+NO_PICTURES = NoPictures()
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """What a rule may look at beyond the segment it is handed.
 
-    ``house``: the words that the house has said are right.
+    ``house``: the words that the house has said are right. ``pictures``: the files of the
+    article's pictures. ``agencies``: the names that credits are given under.
     """
 
     document: Document
     house: HouseWords = NONE
+    pictures: Pictures = NO_PICTURES
+    agencies: Agencies = UNNAMED
 
 
 @dataclass(frozen=True, slots=True)

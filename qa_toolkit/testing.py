@@ -11,17 +11,21 @@ In a plugin's tests::
 from __future__ import annotations
 
 import re
-from dataclasses import fields
+from collections.abc import Mapping
+from dataclasses import fields, replace
 from typing import Any
 
-from qa_toolkit.document import Article, Document, Segment
+from qa_toolkit.align import Alignment
+from qa_toolkit.document import Article, Document, Picture, Segment
 from qa_toolkit.engine.fix import converge
-from qa_toolkit.engine.run import run
+from qa_toolkit.engine.run import run, run_pair
 from qa_toolkit.engine.suppress import Suppressions, UnusedSuppression
+from qa_toolkit.language.credits import Agencies
 from qa_toolkit.language.detect import language
 from qa_toolkit.lines import LineIndex
 from qa_toolkit.model import Finding, Safety, Span
 from qa_toolkit.offsets import OffsetMap
+from qa_toolkit.packs.credits import Credits, agencies_of, shipped_agencies
 from qa_toolkit.parsers import parse
 from qa_toolkit.rule import Example, Rule
 
@@ -66,12 +70,39 @@ def document(text: str, example: Example) -> Document:
 def findings(rule: Rule, text: str, example: Example) -> tuple[Finding, ...]:
     """What the rule finds in a text read as the example says; a crash is raised as itself."""
     parsed = document(text, example)
-    outcome = run(parsed, [_configured(rule, example)])
+    configured = _configured(rule, example)
+    agencies = _agencies(rule)
+    if example.source is not None:
+        counterpart = replace(example, lang="ar" if parsed.lang == "en" else "en")
+        alignment = Alignment(document(example.source, counterpart), parsed, ())
+        outcome = run_pair(alignment, [configured], agencies=agencies)
+    else:
+        pictures = _Shown(example.pictures)
+        outcome = run(parsed, [configured], pictures=pictures, agencies=agencies)
     if outcome.crashes:
         raise AssertionError(f"{rule.meta.id} crashed on {text!r}: {outcome.crashes[0]}")
     if isinstance(rule, UnusedSuppression):
         return tuple(Suppressions(parsed, [rule.meta]).idle(rule, [rule.meta]))
     return outcome.findings
+
+
+def _agencies(rule: Rule) -> Agencies:
+    """The shipped credits list; for a rule that has a list itself, only its own."""
+    return agencies_of([rule]) if isinstance(rule, Credits) else shipped_agencies()
+
+
+class _Shown:
+    """The pictures of an example; those of one size are one file."""
+
+    def __init__(self, pictures: Mapping[str, Picture]) -> None:
+        self._pictures = pictures
+
+    def of(self, src: str) -> Picture | None:
+        return self._pictures.get(src)
+
+    def digest(self, src: str) -> str | None:
+        picture = self._pictures.get(src)
+        return str(picture.size) if picture else None
 
 
 def assert_example(rule: Rule, example: Example) -> None:

@@ -48,6 +48,10 @@ TEMPLATE = """\
 # Files with more bytes are refused.
 #max-file-size = 10000000
 
+# Folder of the site's pictures, in which "/images/a.jpg" is looked up. Pictures below an article's
+# own folder are found without it; no others are ever opened.
+#image-root = "."
+
 # Worker processes for many files; 0 is one a core.
 #jobs = 0
 

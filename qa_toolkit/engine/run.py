@@ -10,9 +10,18 @@ from typing import TypeVar
 
 from qa_toolkit.align import Alignment
 from qa_toolkit.document import Document, Segment
+from qa_toolkit.language.credits import UNNAMED, Agencies
 from qa_toolkit.language.house import NONE, HouseWords
 from qa_toolkit.model import Finding
-from qa_toolkit.rule import Context, DocumentRule, PairRule, Rule, SegmentRule
+from qa_toolkit.rule import (
+    NO_PICTURES,
+    Context,
+    DocumentRule,
+    PairRule,
+    Pictures,
+    Rule,
+    SegmentRule,
+)
 
 Subject = TypeVar("Subject")
 
@@ -34,16 +43,28 @@ class Outcome:
     crashes: tuple[Crash, ...]
 
 
-def run(document: Document, rules: Iterable[Rule], house: HouseWords = NONE) -> Outcome:
+def run(
+    document: Document,
+    rules: Iterable[Rule],
+    house: HouseWords = NONE,
+    *,
+    pictures: Pictures = NO_PICTURES,
+    agencies: Agencies = UNNAMED,
+) -> Outcome:
     """Every finding of the segment and document rules on one document."""
-    return _outcome(inspect(document, rules, house))
+    return _outcome(inspect(document, rules, house, pictures=pictures, agencies=agencies))
 
 
 def inspect(
-    document: Document, rules: Iterable[Rule], house: HouseWords = NONE
+    document: Document,
+    rules: Iterable[Rule],
+    house: HouseWords = NONE,
+    *,
+    pictures: Pictures = NO_PICTURES,
+    agencies: Agencies = UNNAMED,
 ) -> Iterator[Finding | Crash]:
     """What ``run`` gathers, one by one as the rules see it: a hostile text has no end of it."""
-    context = Context(document, house)
+    context = Context(document, house, pictures, agencies)
     chosen = tuple(rules)
     # All rules see one segment before any sees the next, while its words are fresh in caches.
     whole = [rule for rule in chosen if isinstance(rule, SegmentRule)]
@@ -59,9 +80,11 @@ def inspect(
             yield from _guarded(rule, rule.check, document, context)
 
 
-def run_pair(alignment: Alignment, rules: Iterable[Rule]) -> Outcome:
+def run_pair(
+    alignment: Alignment, rules: Iterable[Rule], *, agencies: Agencies = UNNAMED
+) -> Outcome:
     """Every finding of the pair rules on two versions of a story."""
-    context = Context(alignment.target)
+    context = Context(alignment.target, agencies=agencies)
     return _outcome(
         found
         for rule in rules

@@ -1,7 +1,7 @@
 """The kinds of pack entries: substitute, forbid, require, spacing and term.
 
 Each class reads one entry's values, as ``packs.schema`` describes them. ``consistent``, which
-looks at a whole article, stands in ``packs.consistent``.
+looks at a whole article, stands in ``packs.consistent``, and ``credits`` in ``packs.credits``.
 """
 
 from __future__ import annotations

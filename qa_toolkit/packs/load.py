@@ -12,6 +12,7 @@ from typing import Any
 from qa_toolkit.errors import ConfigError, unknown
 from qa_toolkit.model import Category, Message, Severity
 from qa_toolkit.packs.consistent import Consistent
+from qa_toolkit.packs.credits import Credits
 from qa_toolkit.packs.kinds import Forbid, Packed, Require, Spacing, Substitute, Term
 from qa_toolkit.packs.nodes import Node, Report, compose
 from qa_toolkit.packs.patterns import PatternError, check_template
@@ -25,6 +26,7 @@ CLASSES: Mapping[str, type[Packed]] = {
     "consistent": Consistent,
     "spacing": Spacing,
     "term": Term,
+    "credits": Credits,
 }
 PROFILES = "profiles"
 """The folder beside the packs that holds profiles."""

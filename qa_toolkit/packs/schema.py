@@ -329,6 +329,21 @@ OWN: Mapping[str, tuple[Mapping[str, Shape], Mapping[str, Shape]]] = {
         {"terms": Table(Many(Text()), "The wrong word or phrase: what to write, best first.")},
         {},
     ),
+    "credits": (
+        {
+            "agencies": Table(
+                Record(
+                    {"preferred": Text("How the house writes it.")},
+                    {
+                        "accepted": Many(Text(), "Spellings that are right too."),
+                        "rejected": Many(Text(), "Spellings that are wrong."),
+                    },
+                ),
+                "Agencies by a key that is the same in all languages.",
+            )
+        },
+        {},
+    ),
 }
 """The keys of each kind of entry beside the common ones: required, optional."""
 

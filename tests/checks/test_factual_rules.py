@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa_toolkit.checks.captions import CaptionDateMismatch, CaptionMissing, ImageUsedTwice
+from qa_toolkit.checks.captions.dates import CaptionDateMismatch
+from qa_toolkit.checks.captions.files import ImageUsedTwice
+from qa_toolkit.checks.captions.presence import CaptionMissing
 from qa_toolkit.checks.dates import ImpossibleDate, TwinMonthMismatch, WeekdayMismatch
 from qa_toolkit.checks.names import NameSpelledTwoWays
 from qa_toolkit.checks.numbers.amounts import NumberDisagreement, PercentOverHundred

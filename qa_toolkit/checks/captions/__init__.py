@@ -1,0 +1,1 @@
+"""Pictures, what is written under them, and what their files say."""
