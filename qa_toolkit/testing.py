@@ -30,19 +30,24 @@ from qa_toolkit.parsers import parse
 from qa_toolkit.rule import Example, Rule
 
 # Of three closing brackets, the first belongs to the text: [[[photo]]].
-_MARK = re.compile(r"\[\[|\]\](?!\])")
+_MARK = re.compile(r"\[\[|\]\]")
 
 
 def unmarked(marked: str) -> tuple[str, tuple[Span, ...]]:
     """The text of an example without its ``[[ ]]``, and the spans they surrounded."""
     text, opened, spans, position = "", [], [], 0
-    for match in _MARK.finditer(marked):
+    while match := _MARK.search(marked, position):
         text += marked[position : match.start()]
         position = match.end()
         if match.group() == "[[":
             opened.append(len(text))
-        else:
-            spans.append(Span(opened.pop(), len(text)))
+            continue
+        inside = text[opened[-1] :]
+        if inside.count("[") > inside.count("]"):  # [[[photo]]] marks a text in brackets
+            text += "]"
+            position = match.start() + 1
+            continue
+        spans.append(Span(opened.pop(), len(text)))
     if opened:
         raise ValueError(f"an unclosed [[ in the example {marked!r}")
     return text + marked[position:], tuple(sorted(spans))
