@@ -50,6 +50,48 @@ WESTERN_MONTHS: tuple[tuple[str, ...], ...] = (
 )
 """Arabic month names of Latin origin, January first, by country: Egypt, Maghreb, Morocco."""
 
+MAGHREBI_MONTHS = frozenset(
+    [
+        "جانفي",
+        "فيفري",
+        "أفريل",
+        "ماي",
+        "جوان",
+        "جويلية",
+        "يوليوز",
+        "أوت",
+        "غشت",
+        "شتنبر",
+        "نونبر",
+        "دجنبر",
+    ]
+)
+"""Those of the Western names that only the Maghreb writes."""
+
+HIJRI_MONTHS: tuple[tuple[str, ...], ...] = (
+    ("محرم", "المحرم", "محرم الحرام", "Muharram"),
+    ("صفر", "Safar"),
+    ("ربيع الأول", "Rabiʻ I", "Rabi al-Awwal"),
+    ("ربيع الآخر", "ربيع الثاني", "Rabiʻ II", "Rabi al-Thani", "Rabi al-Akhir"),
+    ("جمادى الأولى", "جمادى الأول", "Jumada I", "Jumada al-Awwal", "Jumada al-Ula"),
+    (
+        "جمادى الآخرة",
+        "جمادى الثانية",
+        "جمادى الآخر",
+        "جمادى الثاني",
+        "Jumada II",
+        "Jumada al-Thani",
+        "Jumada al-Akhirah",
+    ),
+    ("رجب", "Rajab"),
+    ("شعبان", "Shaʻban"),
+    ("رمضان", "Ramadan"),
+    ("شوال", "Shawwal"),
+    ("ذو القعدة", "ذي القعدة", "Dhuʻl-Qiʻdah", "Dhu al-Qadah", "Dhu al-Qidah"),
+    ("ذو الحجة", "ذي الحجة", "Dhuʻl-Hijjah", "Dhu al-Hijjah"),
+)
+"""Months of the Hijri year, Muharram first, in Arabic and in English."""
+
 ENGLISH_MONTHS: tuple[tuple[str, ...], ...] = (
     ("January", "Jan"),
     ("February", "Feb"),
@@ -120,6 +162,9 @@ LEVANTINE = _table(LEVANTINE_MONTHS, 1)
 MONTHS = {**LEVANTINE, **_table(WESTERN_MONTHS, 1), **_table(ENGLISH_MONTHS, 1)}
 WEEKDAYS = {**_table(ARABIC_WEEKDAYS, 0), **_table(ENGLISH_WEEKDAYS, 0)}
 ORDINALS = {fold(name): day for name, day in _ordinals()}
+
+
+HIJRI = _table(HIJRI_MONTHS, 1)
 
 
 def month_name(month: int, *, like: str) -> str:
