@@ -51,20 +51,8 @@ WESTERN_MONTHS: tuple[tuple[str, ...], ...] = (
 """Arabic month names of Latin origin, January first, by country: Egypt, Maghreb, Morocco."""
 
 MAGHREBI_MONTHS = frozenset(
-    [
-        "جانفي",
-        "فيفري",
-        "أفريل",
-        "ماي",
-        "جوان",
-        "جويلية",
-        "يوليوز",
-        "أوت",
-        "غشت",
-        "شتنبر",
-        "نونبر",
-        "دجنبر",
-    ]
+    ("جانفي", "فيفري", "أفريل", "ماي", "جوان", "جويلية", "يوليوز")
+    + ("أوت", "غشت", "شتنبر", "نونبر", "دجنبر")
 )
 """Those of the Western names that only the Maghreb writes."""
 
@@ -140,6 +128,8 @@ def _ordinals() -> Iterator[tuple[str, int]]:
         yield f"ال{word} عشر", 10 + unit
         for ten in ("العشرين", "العشرون"):
             yield f"ال{word} و{ten}", 20 + unit
+            if unit == 1:
+                yield f"الواحد و{ten}", 21
     yield from (("الحادي والثلاثين", 31), ("الحادي والثلاثون", 31))
 
 

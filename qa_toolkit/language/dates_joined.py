@@ -22,6 +22,7 @@ _UP_TO = frozenset(("الي", "حتي", "وحتي", "to", "through", "until", "t
 _FROM = frozenset(("من", "ومن", "from", "between", "بين", "وبين", "منذ"))
 _BETWEEN = frozenset(("between", "بين", "وبين"))
 _AND = frozenset(("و", "and", "&"))
+_TWO_YEARS = frozenset(("عامي", "العامين", "سنتي"))
 LINKS = DASHES | _UP_TO | _AND
 
 Range = tuple[Written, Written, int] | None
@@ -101,7 +102,11 @@ def up_to(tokens: Tokens, i: int, first: Written, after: int) -> Range:
     if first.order is Order.MDY and not first.year and (short := _same_month(tokens, first, after)):
         return short
     link, before = tokens.key(after), tokens.key(i - 1)
+    if tokens.key(i) in _TWO_YEARS and before not in _FROM:
+        before = "بين"  # عامي 2010 و2015
     j = after + 1
+    if first.year and link in DASHES | {"/"} and (season := _season(tokens, first, j)):
+        return season
     if link in DASHES or (link == "/" and first.moment.precision is Precision.YEAR):
         pass
     elif link in _UP_TO:
@@ -129,6 +134,18 @@ def up_to(tokens: Tokens, i: int, first: Written, after: int) -> Range:
     if one.month and not one.year and other.year and one.precision is other.precision:
         first = replace(first, moment=replace(one, year=other.year))
     return first, until, stop
+
+
+def _season(tokens: Tokens, first: Written, i: int) -> Range:
+    """The 20 of 2019-20."""
+    year = first.moment.year
+    if year is None or first.moment.precision is not Precision.YEAR or tokens.size(i) != 2:
+        return None
+    if tokens.number(i) != (year + 1) % 100 or not tokens.joined(i) or not tokens.closed(i + 1):
+        return None
+    piece = Piece(year + 1, tokens.starts[i], tokens.ends[i])
+    moment = replace(first.moment, year=year + 1)
+    return first, replace(first, start=piece.start, end=piece.end, moment=moment, year=piece), i + 1
 
 
 def _same_month(tokens: Tokens, first: Written, after: int) -> Range:

@@ -29,63 +29,23 @@ _PREPOSITIONS = frozenset(
     map(
         key,
         [
-            "في",
-            "وفي",
-            "منذ",
-            "ومنذ",
-            "بحلول",
-            "حتى",
-            "وحتى",
-            "من",
-            "ومن",
-            "إلى",
-            "الى",
-            "بين",
-            "وبين",
-            "قبل",
-            "وقبل",
-            "بعد",
-            "وبعد",
-            "خلال",
-            "وخلال",
-            "لغاية",
-            "و",
-            "صيف",
-            "شتاء",
-            "خريف",
-            "ربيع",
-            "موسم",
-            "مونديال",
-            "نسخة",
-            "ميزانية",
-            "in",
-            "since",
-            "by",
-            "of",
-            "until",
-            "till",
-            "from",
-            "to",
-            "through",
-            "before",
-            "after",
-            "during",
-            "around",
-            "circa",
-            "early",
-            "late",
-            "mid",
-            "between",
-            "and",
-            "for",
-            "spring",
-            "summer",
-            "autumn",
-            "fall",
-            "winter",
-            "about",
+            *("في", "وفي", "منذ", "ومنذ", "بحلول", "حتى", "وحتى", "من", "ومن", "إلى", "بين"),
+            *("وبين", "قبل", "وقبل", "بعد", "وبعد", "خلال", "وخلال", "لغاية", "و", "صيف"),
+            *("شتاء", "خريف", "ربيع", "موسم", "مونديال", "نسخة", "ميزانية", "كورونا"),
+            *("أوائل", "مطلع", "بداية", "بدايات", "مستهل", "منتصف", "أواسط", "أواخر", "نهاية"),
+            *("ختام", "بنهاية", "وبنهاية", "ونهاية", "وأواخر", "وبداية", "ومطلع"),
+            *("in", "since", "by", "of", "until", "till", "from", "to", "through", "before"),
+            *("after", "during", "around", "circa", "early", "late", "mid", "between", "and"),
+            *("for", "spring", "summer", "autumn", "fall", "winter"),
         ],
     )
+)
+# What only counts when nothing is counted: about 1890, the 2016 election.
+_ABOUT = frozenset(map(key, ["نحو", "حوالي", "about", "or", "أو", "to"]))
+_ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her", "s"))
+_COUNTED = frozenset(
+    ("people", "men", "women", "children", "troops", "soldiers", "jobs", "miles", "metres")
+    + ("meters", "dollars", "pounds", "workers", "students", "years", "residents", "or", "and")
 )
 _DECADES = Table(
     (f"{article}{stem}{ending}", decade)
@@ -143,24 +103,29 @@ def year_date(tokens: Tokens, i: int) -> Found:
         tokens.key(i) == "year" and tokens.number(i + 1) >= 0 and tokens.size(i + 1) == 4
     )
     if worded:
-        towards = direction(tokens, i + 1)
+        fiscal = tokens.key(i + 1) in _KINDS_OF_YEAR
+        several = tokens.key(i) in _SEVERAL  # السنوات الماضية is a length of time
+        towards = None if several else direction(tokens, i + 1 + fiscal)
         if towards is not None:
-            moment = Moment(Precision.YEAR, offset=Offset("year", towards))
-            start = _plain_start(tokens, i)
-            found = written(tokens, i, i + 2, moment)
-            return replace(found, start=start, core=start), i + 2
+            return _relative_year(tokens, i, i + 2 + fiscal, towards)
         # العام الهجري 1436, العام الدراسي 1435
-        j = i + 1 + (tokens.key(i + 1) in ("الهجري", "الميلادي", "المالي", "الدراسي"))
+        j = i + 1 + fiscal
     else:
         j = i
     found_year = year_number(tokens, j, hijri=False)
     if found_year is None:
-        if not worded or tokens.number(j) < 1 or not tokens.free(j) or tokens.size(j) < 3:
+        number = tokens.number(j)
+        if not worded or number < 1 or not tokens.free(j):
             return None
-        # عام 622: a year of three digits, or a Hijri one without its mark.
-        piece = Piece(tokens.number(j), tokens.starts[j], tokens.ends[j])
-        moment = Moment(Precision.YEAR, year=piece.number)
-        return written(tokens, i, j + 1, moment, year=piece), j + 1
+        # عام 622, عام 70 ميلادية: a year of few digits needs its word, and of two its mark.
+        marked = tokens.key(j + 1) in GREGORIAN_MARKS
+        if tokens.size(j) < 3 and not marked:
+            return None
+        after = j + 1 + marked
+        piece = Piece(number, tokens.starts[j], tokens.ends[after - 1])
+        start = _plain_start(tokens, i)
+        result = written(tokens, i, after, Moment(Precision.YEAR, year=number), year=piece)
+        return replace(result, start=start, core=start), after
     piece, calendar, after = found_year
     marked = tokens.key(after - 1) in HIJRI_MARKS | GREGORIAN_MARKS
     if worded and not marked and 1300 <= piece.number <= 1500 and tokens.key(i + 1) == "الهجري":
@@ -181,16 +146,32 @@ def year_date(tokens: Tokens, i: int) -> Found:
     return replace(result, start=start, core=start), after
 
 
+def _relative_year(tokens: Tokens, i: int, after: int, towards: int) -> Found:
+    """العام الماضي, and the year that may follow it: العام الماضي 2014."""
+    number = year_number(tokens, after, hijri=False)
+    piece, calendar = None, Calendar.GREGORIAN
+    if number and (number[1] is Calendar.HIJRI or 1900 <= number[0].number <= 2049):
+        piece, calendar, after = number
+    year = piece.number if piece else None
+    moment = Moment(Precision.YEAR, calendar, year=year, offset=Offset("year", towards))
+    start = _plain_start(tokens, i)
+    return replace(written(tokens, i, after, moment, year=piece), start=start, core=start), after
+
+
 def _plain_start(tokens: Tokens, i: int) -> int:
-    """Where عام stands in وعام, لعام, للعام."""
+    """Where عام stands in وعام, لعام, للعام, بالعام."""
     word = tokens.key(i)
-    clitics = next((n for n in (1, 2) if word[n:] in ("عام", "العام", "سنه", "السنه")), 0)
-    bare = word in ("عام", "العام", "سنة", "السنة", "year")
-    cut = 0 if bare else clitics or (1 if word[:1] in "وفبل" and word[1:] in _YEAR_STEMS else 0)
-    return tokens.after_clitics(i, cut)
+    cut = next((n for n in (0, 1) if word[n:] in _YEAR_STEMS), 0)
+    return tokens.after_clitics(i, cut or (word[:2] == "لل"))
 
 
-_YEAR_STEMS = frozenset(("عام", "العام", "سنة", "السنة", "لعام", "لسنة"))
+_YEAR_STEMS = frozenset(
+    map(
+        key,
+        ["عام", "العام", "سنة", "السنة", "عامي", "العامين", "أعوام", "الأعوام", "سنتي"]
+        + ["سنوات", "السنوات", "year"],
+    )
+)
 
 
 def _year_context(tokens: Tokens, i: int, after: int, year: int) -> bool:
@@ -202,10 +183,16 @@ def _year_context(tokens: Tokens, i: int, after: int, year: int) -> bool:
         return True
     if before == "-" and tokens.key(i - 2) in ("mid", "early", "late"):
         return True
+    if before in _ABOUT or (not before and follows == ":"):
+        return not follows[:1].isalpha()
+    if before in _ARTICLES and 1900 <= year <= 2049 and follows not in STROKES:
+        return follows.isascii() and follows.isalpha() and follows not in _COUNTED
     if before in ("(", "[") and follows in (")", "]", "-", "–", "/", ",", ";", "،"):
         return True
     if follows in STROKES and 1700 <= tokens.number(after + 1) <= 2100:
         return year < tokens.number(after + 1) <= year + 150
+    if follows in STROKES and tokens.size(after + 1) == 2:
+        return tokens.number(after + 1) == (year + 1) % 100 and tokens.joined(after + 1)
     if before in STROKES and 1700 <= tokens.number(i - 2) <= 2100:
         return tokens.number(i - 2) < year <= tokens.number(i - 2) + 150
     return False
@@ -219,7 +206,8 @@ def decade_date(tokens: Tokens, i: int) -> Found:
         if tokens.key(after) == "من" and tokens.key(after + 1) in _AGE:
             return None
         article = tokens.key(i)[named.clitics :].startswith(("ال", "ل"))
-        century = century_date(tokens, after, short=True)
+        of = after + (tokens.key(after) == "من")
+        century = century_date(tokens, of, short=True)
         if not (article or century):
             return None
         moment = Moment(Precision.DECADE, decade=named.value)
@@ -380,6 +368,9 @@ def quarter_date(tokens: Tokens, i: int) -> Found:
         return written(tokens, i, after, moment), after
     return None
 
+
+_SEVERAL = frozenset(("سنوات", "السنوات", "اعوام", "الاعوام", "العامين"))
+_KINDS_OF_YEAR = frozenset(("الهجري", "الميلادي", "المالي", "الدراسي"))
 
 STARTS = (
     _DECADES.starts | _QUARTERS.starts | _HALVES.starts | YEAR_WORDS | frozenset(_ENGLISH_DECADES)

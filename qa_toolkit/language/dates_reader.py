@@ -15,10 +15,7 @@ from qa_toolkit.language.dates_single import STARTERS, phased
 from qa_toolkit.language.dates_tokens import Tokens, key
 
 _ABOUT = frozenset(
-    map(
-        key,
-        ["نحو", "حوالي", "قرابة", "زهاء", "about", "around", "circa", "approximately", "roughly"],
-    )
+    map(key, ["نحو", "حوالي", "قرابة", "زهاء", "about", "around", "circa", "approximately"])
 )
 
 

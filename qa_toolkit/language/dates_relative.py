@@ -12,7 +12,7 @@ from qa_toolkit.language.dates_named import (
     weekday_name,
 )
 from qa_toolkit.language.dates_periods import written
-from qa_toolkit.language.dates_tokens import Table, Tokens, key
+from qa_toolkit.language.dates_tokens import ORDINAL_WORDS, Table, Tokens, key
 
 _DAYS = Table(
     (
@@ -104,26 +104,14 @@ _ARABIC_NUMBERS = {
     )
     for word in words.split()
 }
-_ENGLISH_NUMBERS = {
+_ENGLISH_NUMBERS = {"a": 1, "an": 1} | {
     word: number
     for number, word in enumerate(
-        [
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-        ],
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+        + ["ten", "eleven", "twelve"],
         start=1,
     )
-} | {"a": 1, "an": 1}
+}
 _TOWARDS = {"last": -1, "past": -1, "next": 1, "coming": 1, "this": 0, "current": 0}
 
 
@@ -137,8 +125,8 @@ def relative_day(tokens: Tokens, i: int) -> Found:
     count = named.value
     weekday = None if tokens.apart(after) else weekday_name(tokens, after)
     plain = tokens.key(i)[named.clitics :]
-    if plain == key("اليوم") and tokens.key(after) in _NO_DAY:
-        return None  # اليوم الوطني, اليوم التالي, اليوم الأول
+    if plain in _NAMED and (tokens.key(after) in _NO_DAY or ORDINAL_WORDS.at(tokens, after)):
+        return None  # اليوم الوطني, اليوم التالي, الليلة الأخيرة
     if plain in _DOUBTFUL and not weekday and tokens.key(i - 1) not in ("في", "من", "الي", "بعد"):
         marked = tokens.text[tokens.starts[i] : tokens.ends[i]].endswith(("ا\u064b", "\u064bا"))
         if not marked:  # FATHATAN: the adverb
@@ -153,23 +141,12 @@ def relative_day(tokens: Tokens, i: int) -> Found:
     return replace(written(tokens, i, after, moment), start=start, core=start), after
 
 
+_NAMED = frozenset((key("اليوم"), key("الليلة")))
 _NO_DAY = frozenset(
     map(
         key,
-        [
-            "الوطني",
-            "التالي",
-            "الأول",
-            "الثاني",
-            "الثالث",
-            "الرابع",
-            "الأخير",
-            "العالمي",
-            "الدولي",
-            "نفسه",
-            "ذاته",
-            "الواحد",
-        ],
+        ["الوطني", "التالي", "الأخير", "الأخيرة", "التالية", "العالمي", "الدولي", "نفسه"]
+        + ["نفسها", "ذاته", "ذاتها", "الواحد", "الواحدة", "السابق", "السابقة"],
     )
 )
 
@@ -266,7 +243,8 @@ def _arabic_count(tokens: Tokens, i: int) -> tuple[int, str, int] | None:
         return number, unit, i + 2
     if unit := _COUNTED.get(tokens.key(i)):
         # منذ عام 2014 is a year, منذ شهر رمضان a month.
-        if tokens.number(i + 1) >= 0 or tokens.key(i) not in _ALONE or month_date(tokens, i + 1):
+        follows = month_date(tokens, i + 1) or weekday_name(tokens, i + 1)
+        if tokens.number(i + 1) >= 0 or tokens.key(i) not in _ALONE or follows:
             return None
         return 1, unit, i + 1
     return None

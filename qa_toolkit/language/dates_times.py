@@ -31,29 +31,8 @@ _MINUTES = {"والنصف": 30, "والربع": 15, "والثلث": 20}
 _MORNING = frozenset(map(key, ["صباحا", "صباح", "ص", "فجرا", "فجر", "am"]))
 _EVENING = frozenset(map(key, ["مساء", "ليلا", "عصرا", "ظهرا", "ظهر", "عصر", "م", "pm"]))
 _ZONES = frozenset(
-    [
-        "gmt",
-        "utc",
-        "bst",
-        "cet",
-        "cest",
-        "eet",
-        "et",
-        "est",
-        "edt",
-        "ct",
-        "cst",
-        "cdt",
-        "mt",
-        "mst",
-        "mdt",
-        "pt",
-        "pst",
-        "pdt",
-        "msk",
-        "ast",
-        "ist",
-    ]
+    ["gmt", "utc", "bst", "cet", "cest", "eet", "et", "est", "edt", "ct", "cst", "cdt"]
+    + ["mt", "mst", "mdt", "pt", "pst", "pdt", "msk", "ast", "ist"]
 )
 _UPPER = 24 * 60
 
@@ -82,6 +61,7 @@ def time_of_day(tokens: Tokens, i: int) -> Found:
     """A time of the clock at token ``i``, with its half of the day and its zone."""
     headed = tokens.key(i) in ("الساعة", "والساعة", "بالساعة")
     j = i + headed
+    j += headed and tokens.key(j) == "ال"  # الساعة الـ12
     start = tokens.starts[i] if headed else tokens.starts[j] if j < len(tokens) else 0
     found = _clock(tokens, j)
     colon = bool(found) and tokens.key(j + 1) == ":"

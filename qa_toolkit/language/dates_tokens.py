@@ -41,6 +41,7 @@ _DIGIT_KINDS = (
     ("persian", re.compile(f"[{PERSIAN_DIGITS}]")),
 )
 _T = TypeVar("_T")
+_NOTHING = "\0"  # the key of a tatweel or a vowel mark on its own
 
 
 @lru_cache(1 << 14)
@@ -74,7 +75,7 @@ class Tokens:
             if piece[0].isdecimal() and len(piece) <= 4:
                 number = int(piece)
             self.numbers.append(number)
-            self.keys.append(key(piece))
+            self.keys.append(key(piece) or _NOTHING)
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -89,7 +90,7 @@ class Tokens:
 
     def size(self, i: int) -> int:
         """The number of code points of token ``i``."""
-        return self.ends[i] - self.starts[i]
+        return self.ends[i] - self.starts[i] if 0 <= i < len(self.keys) else 0
 
     def joined(self, i: int) -> bool:
         """Whether token ``i`` follows the one before without any gap."""
@@ -153,7 +154,7 @@ class Tokens:
         if not self.joined(i):
             return True
         if after in ".,:/٫٬،" and self.joined(i + 1) and self.keys[i + 1][:1].isdecimal():
-            return False
+            return after == "/" and self.size(i - 1) == 4 == self.size(i + 1)
         return not after[0].isalnum() or after in _SUFFIXES
 
 
@@ -230,34 +231,15 @@ class MonthName(NamedTuple):
 
 # These are nothing but months; others are verbs, adjectives or names of people too.
 _ONLY_MONTHS = frozenset(
-    key(word)
-    for word in [
-        "يناير",
-        "فبراير",
-        "أبريل",
-        "يونيو",
-        "يوليو",
-        "أغسطس",
-        "سبتمبر",
-        "أكتوبر",
-        "نوفمبر",
-        "ديسمبر",
-        "أيلول",
-        "حزيران",
-        "شتنبر",
-        "نونبر",
-        "دجنبر",
-        "فيفري",
-        "جانفي",
-        "جويلية",
-        "يوليوز",
-        "January",
-        "February",
-        "September",
-        "October",
-        "November",
-        "December",
-    ]
+    map(
+        key,
+        [
+            *("يناير", "فبراير", "أبريل", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر"),
+            *("نوفمبر", "ديسمبر", "أيلول", "حزيران", "شتنبر", "نونبر", "دجنبر", "فيفري"),
+            *("جانفي", "جويلية", "يوليوز"),
+            *("January", "February", "September", "October", "November", "December"),
+        ],
+    )
 )
 
 
@@ -283,24 +265,15 @@ def _weekdays() -> Iterator[tuple[str, int]]:
                 yield name, number
 
 
-_ENGLISH_UNITS = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-]
+_ENGLISH_UNITS = (
+    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
+)
 _ENGLISH_ORDINALS = [
     *_ENGLISH_UNITS,
-    *["tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth"],
-    *["seventeenth", "eighteenth", "nineteenth", "twentieth"],
+    *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth"),
+    *("seventeenth", "eighteenth", "nineteenth", "twentieth"),
     *(f"twenty-{unit}" for unit in _ENGLISH_UNITS),
-    "thirtieth",
-    "thirty-first",
+    *("thirtieth", "thirty-first"),
 ]
 
 MONTHS = Table(_months())
