@@ -63,10 +63,10 @@ _READERS: tuple[Callable[[Tokens, int], Found], ...] = (
     relative.relative_day,
     relative.ago,
     periods.quarter_date,
-    periods.year_date,
-    relative.relative_period,
     periods.decade_date,
     periods.century_date,
+    periods.year_date,
+    relative.relative_period,
     relative.weekday_date,
     time_of_day,
 )
