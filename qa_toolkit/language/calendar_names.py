@@ -51,8 +51,20 @@ WESTERN_MONTHS: tuple[tuple[str, ...], ...] = (
 """Arabic month names of Latin origin, January first, by country: Egypt, Maghreb, Morocco."""
 
 MAGHREBI_MONTHS = frozenset(
-    ("جانفي", "فيفري", "أفريل", "ماي", "جوان", "جويلية", "يوليوز")
-    + ("أوت", "غشت", "شتنبر", "نونبر", "دجنبر")
+    (
+        "جانفي",
+        "فيفري",
+        "أفريل",
+        "ماي",
+        "جوان",
+        "جويلية",
+        "يوليوز",
+        "أوت",
+        "غشت",
+        "شتنبر",
+        "نونبر",
+        "دجنبر",
+    )
 )
 """Those of the Western names that only the Maghreb writes."""
 

@@ -97,7 +97,7 @@ def _months(tokens: Tokens, i: int) -> Range:
     return start, until, last[1]
 
 
-def up_to(tokens: Tokens, i: int, first: Written, after: int) -> Range:
+def up_to(tokens: Tokens, i: int, first: Written, after: int) -> Range:  # noqa: PLR0911, PLR0912
     """The end of a range that starts with ``first``: … إلى 5 يونيو, – 3 May, حتى 2020."""
     if first.order is Order.MDY and not first.year and (short := _same_month(tokens, first, after)):
         return short
@@ -187,7 +187,7 @@ def _ends(tokens: Tokens, i: int) -> bool:
     return not tokens.key(i)[:1].isalpha()
 
 
-def same_day(tokens: Tokens, first: Written, after: int) -> tuple[Written, int] | None:
+def same_day(tokens: Tokens, first: Written, after: int) -> tuple[Written, int] | None:  # noqa: PLR0911
     """The date said again in the other calendar: الموافق …, (…), / …; and the place after it."""
     if first.moment.precision not in (Precision.DAY, Precision.YEAR, Precision.MONTH):
         return None

@@ -229,8 +229,23 @@ def _counts(tokens: Tokens, day: Piece, after: int, *, whole: bool) -> bool:
 
 
 _NO_NOUN = frozenset(
-    ["at", "in", "on", "and", "to", "through", "when", "after", "before"]
-    + ["by", "the", "for", "as", "is", "was"]
+    [
+        "at",
+        "in",
+        "on",
+        "and",
+        "to",
+        "through",
+        "when",
+        "after",
+        "before",
+        "by",
+        "the",
+        "for",
+        "as",
+        "is",
+        "was",
+    ]
 )
 
 

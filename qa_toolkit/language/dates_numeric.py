@@ -17,7 +17,7 @@ _SEPARATORS = frozenset("/.-\u2011\u2013")
 _PIVOT = 70  # a year of two digits below this is of this century
 
 
-def numeric_date(tokens: Tokens, i: int) -> Found:
+def numeric_date(tokens: Tokens, i: int) -> Found:  # noqa: PLR0911
     """Three numbers parted by one kind of separator; blanks may stand around it.
 
     A year below 1600 is Hijri. Digits that cannot be a date (a month of 13, a day of 40) are a
@@ -87,7 +87,7 @@ def _mark(tokens: Tokens, i: int) -> Calendar | None:
     return Calendar.GREGORIAN if word in GREGORIAN_MARKS else None
 
 
-def _stands_free(tokens: Tokens, first: int, last: int, separator: str) -> bool:
+def _stands_free(tokens: Tokens, first: int, last: int, separator: str) -> bool:  # noqa: PLR0911
     if tokens.joined(first):
         before = tokens.key(first - 1)
         if before[-1].isdecimal() or (before in "/.-\u2011\u2013:@#_" and before):

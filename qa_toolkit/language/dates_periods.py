@@ -44,8 +44,26 @@ _PREPOSITIONS = frozenset(
 _ABOUT = frozenset(map(key, ["نحو", "حوالي", "about", "or", "أو", "to"]))
 _ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her", "s"))
 _COUNTED = frozenset(
-    ("people", "men", "women", "children", "troops", "soldiers", "jobs", "miles", "metres")
-    + ("meters", "dollars", "pounds", "workers", "students", "years", "residents", "or", "and")
+    (
+        "people",
+        "men",
+        "women",
+        "children",
+        "troops",
+        "soldiers",
+        "jobs",
+        "miles",
+        "metres",
+        "meters",
+        "dollars",
+        "pounds",
+        "workers",
+        "students",
+        "years",
+        "residents",
+        "or",
+        "and",
+    )
 )
 _DECADES = Table(
     (f"{article}{stem}{ending}", decade)
@@ -168,13 +186,25 @@ def _plain_start(tokens: Tokens, i: int) -> int:
 _YEAR_STEMS = frozenset(
     map(
         key,
-        ["عام", "العام", "سنة", "السنة", "عامي", "العامين", "أعوام", "الأعوام", "سنتي"]
-        + ["سنوات", "السنوات", "year"],
+        [
+            "عام",
+            "العام",
+            "سنة",
+            "السنة",
+            "عامي",
+            "العامين",
+            "أعوام",
+            "الأعوام",
+            "سنتي",
+            "سنوات",
+            "السنوات",
+            "year",
+        ],
     )
 )
 
 
-def _year_context(tokens: Tokens, i: int, after: int, year: int) -> bool:
+def _year_context(tokens: Tokens, i: int, after: int, year: int) -> bool:  # noqa: PLR0911
     """Whether a bare number of four digits is a year: in 2014, (2014), 2014/2015, 2010-2015."""
     if not 1700 <= year <= 2100:
         return False
@@ -194,6 +224,9 @@ def _year_context(tokens: Tokens, i: int, after: int, year: int) -> bool:
     if follows in STROKES and tokens.size(after + 1) == 2:
         return tokens.number(after + 1) == (year + 1) % 100 and tokens.joined(after + 1)
     if before in STROKES and 1700 <= tokens.number(i - 2) <= 2100:
+        # (1950-1920): brackets hold the years of a life, whatever their order.
+        if follows in (")", "]") and tokens.key(i - 3) in ("(", "["):
+            return True
         return tokens.number(i - 2) < year <= tokens.number(i - 2) + 150
     return False
 
@@ -318,7 +351,7 @@ def _era(tokens: Tokens, i: int) -> tuple[int, bool]:
     return i, False
 
 
-def quarter_date(tokens: Tokens, i: int) -> Found:
+def quarter_date(tokens: Tokens, i: int) -> Found:  # noqa: PLR0912
     """A quarter or a half of a year: الربع الأول من 2015, Q3 2020, the first half of last year."""
     quarter, half, after = None, None, i
     if named := _QUARTERS.at(tokens, i):

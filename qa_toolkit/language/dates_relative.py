@@ -107,8 +107,20 @@ _ARABIC_NUMBERS = {
 _ENGLISH_NUMBERS = {"a": 1, "an": 1} | {
     word: number
     for number, word in enumerate(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
-        + ["ten", "eleven", "twelve"],
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+        ],
         start=1,
     )
 }
@@ -145,8 +157,23 @@ _NAMED = frozenset((key("اليوم"), key("الليلة")))
 _NO_DAY = frozenset(
     map(
         key,
-        ["الوطني", "التالي", "الأخير", "الأخيرة", "التالية", "العالمي", "الدولي", "نفسه"]
-        + ["نفسها", "ذاته", "ذاتها", "الواحد", "الواحدة", "السابق", "السابقة"],
+        [
+            "الوطني",
+            "التالي",
+            "الأخير",
+            "الأخيرة",
+            "التالية",
+            "العالمي",
+            "الدولي",
+            "نفسه",
+            "نفسها",
+            "ذاته",
+            "ذاتها",
+            "الواحد",
+            "الواحدة",
+            "السابق",
+            "السابقة",
+        ],
     )
 )
 
@@ -176,7 +203,7 @@ def weekday_date(tokens: Tokens, i: int) -> Found:
     return replace(result, start=start, core=start, end=end, weekday=weekday), after
 
 
-def relative_period(tokens: Tokens, i: int) -> Found:
+def relative_period(tokens: Tokens, i: int) -> Found:  # noqa: PLR0911
     """الأسبوع الماضي, هذا العام, last week, next year, last March, this month."""
     word = tokens.key(i)
     if word in ("هذا", "هذه", "وهذا", "بهذا", "لهذا"):

@@ -51,7 +51,7 @@ def certain(written: Written) -> tuple[datetime.date, ...]:
 
 
 def _hijri_days(moment: Moment) -> Days | None:
-    if moment.year is None or moment.offset is not None and moment.month is not None:
+    if moment.year is None or (moment.offset is not None and moment.month is not None):
         return None
     if moment.month is None:
         return dates_hijri.year_days(moment.year) if moment.precision is Precision.YEAR else None
@@ -61,7 +61,7 @@ def _hijri_days(moment: Moment) -> Days | None:
     return None if day is None else (day, day)
 
 
-def _absolute(moment: Moment) -> Days | None:
+def _absolute(moment: Moment) -> Days | None:  # noqa: PLR0911
     if moment.precision is Precision.CENTURY and moment.century:
         return _years(100 * (moment.century - 1) + 1, 100)
     if moment.precision is Precision.DECADE and (moment.decade or 0) >= 100:
@@ -82,7 +82,7 @@ def _absolute(moment: Moment) -> Days | None:
     return day, day
 
 
-def _relative(moment: Moment, offset: Offset, anchor: datetime.date) -> Days | None:
+def _relative(moment: Moment, offset: Offset, anchor: datetime.date) -> Days | None:  # noqa: PLR0911
     unit, amount = offset
     if unit == "occurrence":
         return _occurrence(moment, amount, anchor)

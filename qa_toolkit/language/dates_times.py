@@ -31,8 +31,29 @@ _MINUTES = {"والنصف": 30, "والربع": 15, "والثلث": 20}
 _MORNING = frozenset(map(key, ["صباحا", "صباح", "ص", "فجرا", "فجر", "am"]))
 _EVENING = frozenset(map(key, ["مساء", "ليلا", "عصرا", "ظهرا", "ظهر", "عصر", "م", "pm"]))
 _ZONES = frozenset(
-    ["gmt", "utc", "bst", "cet", "cest", "eet", "et", "est", "edt", "ct", "cst", "cdt"]
-    + ["mt", "mst", "mdt", "pt", "pst", "pdt", "msk", "ast", "ist"]
+    [
+        "gmt",
+        "utc",
+        "bst",
+        "cet",
+        "cest",
+        "eet",
+        "et",
+        "est",
+        "edt",
+        "ct",
+        "cst",
+        "cdt",
+        "mt",
+        "mst",
+        "mdt",
+        "pt",
+        "pst",
+        "pdt",
+        "msk",
+        "ast",
+        "ist",
+    ]
 )
 _UPPER = 24 * 60
 

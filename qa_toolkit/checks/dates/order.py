@@ -16,7 +16,6 @@ from qa_toolkit.model import Category, Finding, Message, Severity
 from qa_toolkit.rule import BOTH, Context, DocumentRule, Example, RuleMeta
 
 
-
 def _dates(document: Document) -> Iterator[tuple[Segment, Written]]:
     for segment in document.segments:
         for expression in date_expressions(segment.text):
