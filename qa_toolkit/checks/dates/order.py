@@ -158,9 +158,13 @@ class MixedDateOrder(DocumentRule):
                 shown = _shown(written)
                 if shown and written.year:
                     found[True].append((segment, written, shown is Order.DMY))
-            elif written.style is Style.ENGLISH and written.day and written.month:
-                if not _is_a_name(written):
-                    found[False].append((segment, written, written.order is Order.DMY))
+            elif (
+                written.style is Style.ENGLISH
+                and written.day
+                and written.month
+                and not _is_a_name(written)
+            ):
+                found[False].append((segment, written, written.order is Order.DMY))
         for dated in found.values():
             counts = Counter(day_first for _, _, day_first in dated)
             if self.options.prefer:
