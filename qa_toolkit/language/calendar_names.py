@@ -1,7 +1,7 @@
 """The names of months, weekdays and days of the month in Arabic and English.
 
 Month names are those of CLDR for ar (Egypt, the Gulf), ar-SY (Levant, Iraq), ar-DZ and ar-TN,
-ar-MA, and en, with the spellings that newspapers use beside them. They stand here as a table
+ar-MA, ar-MR, and en, with the spellings that newspapers use beside them. They stand here as a table
 because loading CLDR would cost more than reading an article; a test compares the two.
 """
 
@@ -42,29 +42,19 @@ WESTERN_MONTHS: tuple[tuple[str, ...], ...] = (
     ("مايو", "ماي"),
     ("يونيو", "جوان", "يونية", "يونيه"),
     ("يوليو", "جويلية", "يوليوز", "يوليه", "يولية"),
-    ("أغسطس", "أوت", "غشت"),
-    ("سبتمبر", "شتنبر"),
+    ("أغسطس", "أوت", "غشت", "أغشت"),
+    ("سبتمبر", "شتنبر", "شتمبر"),
     ("أكتوبر",),
     ("نوفمبر", "نونبر"),
-    ("ديسمبر", "دجنبر"),
+    ("ديسمبر", "دجنبر", "دجمبر"),
 )
 """Arabic month names of Latin origin, January first, by country: Egypt, Maghreb, Morocco."""
 
 MAGHREBI_MONTHS = frozenset(
-    (
-        "جانفي",
-        "فيفري",
-        "أفريل",
-        "ماي",
-        "جوان",
-        "جويلية",
-        "يوليوز",
-        "أوت",
-        "غشت",
-        "شتنبر",
-        "نونبر",
-        "دجنبر",
-    )
+    [
+        *("جانفي", "فيفري", "أفريل", "ماي", "جوان", "جويلية", "يوليوز", "أوت", "غشت", "أغشت"),
+        *("شتنبر", "شتمبر", "نونبر", "دجنبر", "دجمبر"),
+    ]
 )
 """Those of the Western names that only the Maghreb writes."""
 
