@@ -2,15 +2,17 @@
 
 ``python -m benchmarks.dates [--data DIR] [--misses]``
 
-``benchmarks/labels/dates.tsv`` holds the labels without the text: the set, the document, the line
-(from 0), the range in code points of that line, and what the date says. A line that is named
-there was read as a whole: a date found in it that has no label is a false one.
+``benchmarks/labels/dates.tsv`` holds the labels without the text: the set, the number of the
+document in it and of the line (from 0), the range in code points of that line, and what the date
+says. A line that is named there was read as a whole: a date found in it that has no label is a
+false one.
 """
 
 from __future__ import annotations
 
 import argparse
 import csv
+import datetime
 import random
 import re
 import time
@@ -22,10 +24,13 @@ from typing import NamedTuple
 from benchmarks import data
 from benchmarks.quality import find
 from qa_toolkit.checker import Checker
-from qa_toolkit.config import Config, Layer
+from qa_toolkit.config import Config
+from qa_toolkit.engine.outcome import reported
+from qa_toolkit.engine.select import Layer
 from qa_toolkit.language.calendar_names import ARABIC_WEEKDAYS, ENGLISH_WEEKDAYS
 from qa_toolkit.language.dates_model import Calendar, DateExpression, Moment, Precision
 from qa_toolkit.language.dates_reader import date_expressions
+from qa_toolkit.language.dates_resolve import certain
 from qa_toolkit.language.words import words
 from qa_toolkit.model import Severity
 
@@ -40,8 +45,8 @@ class Label(NamedTuple):
     value: str
 
 
-Place = tuple[str, str, int]
-"""The language, the document and the line, counted from 0."""
+Place = tuple[str, int, int]
+"""The set, the document and the line, counted from 0."""
 
 
 def said(expression: DateExpression) -> str:
@@ -73,18 +78,23 @@ def _said(moment: Moment) -> str:
 
 def lines(folder: Path) -> Iterator[tuple[Place, str]]:
     """Every line of the labelled sets."""
-    for text in texts(folder):
-        for number, line in enumerate(text.text.split("\n")):
-            yield (text.lang, text.name, number), line
+    for name, chosen in sets(folder).items():
+        for document, text in enumerate(chosen):
+            for number, line in enumerate(text.text.split("\n")):
+                yield (name, document, number), line
 
 
-def texts(folder: Path) -> Iterator[data.Text]:
-    """The articles of NTREX-128, TICO-19, SaudiNewsNet and PUD."""
-    yield from data.parallel(folder, "ntrex")
-    yield from data.parallel(folder, "tico19")
-    yield from data.newspapers(folder)
-    yield from data.treebank(folder, "ar")
-    yield from data.treebank(folder, "en")
+def sets(folder: Path) -> dict[str, list[data.Text]]:
+    """The articles of NTREX-128, TICO-19, SaudiNewsNet and PUD, by set and language."""
+    found: dict[str, list[data.Text]] = {}
+    for name in ("ntrex", "tico19"):
+        both = list(data.parallel(folder, name))
+        for lang in ("ar", "en"):
+            found[f"{name}.{lang}"] = [text for text in both if text.lang == lang]
+    found["saudinewsnet"] = list(data.newspapers(folder))
+    found["pud.ar"] = list(data.treebank(folder, "ar"))
+    found["pud.en"] = list(data.treebank(folder, "en"))
+    return found
 
 
 def labels() -> dict[Place, list[Label]]:
@@ -92,7 +102,7 @@ def labels() -> dict[Place, list[Label]]:
     found: dict[Place, list[Label]] = defaultdict(list)
     with LABELS.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, delimiter="\t"):
-            place = (row["lang"], row["document"], int(row["line"]))
+            place = (row["set"], int(row["document"]), int(row["line"]))
             if row["value"]:
                 found[place].append(Label(int(row["start"]), int(row["end"]), row["value"]))
             else:
@@ -140,10 +150,10 @@ def spans(folder: Path, *, misses: bool) -> dict[str, float]:
 
 def alarms(folder: Path) -> dict[str, dict[str, float]]:
     """Alarms of the rules on dates per article, at warning or above and in all, by rule."""
-    layer = Layer(select=("dates",), ignore=("all",))
+    layer = Layer(select=("dates",), ignore=("all", "any/year-missing"))  # that one is strict
     checker = Checker(Config(plugins=False, layers=(layer,)))
     rows: dict[str, dict[str, float]] = {}
-    for name, chosen in _sets(folder).items():
+    for name, chosen in sets(folder).items():
         loud = everything = articles = 0
         by_rule: Counter[str] = Counter()
         for text in chosen:
@@ -161,16 +171,6 @@ def alarms(folder: Path) -> dict[str, dict[str, float]]:
     return rows
 
 
-def _sets(folder: Path) -> dict[str, list[data.Text]]:
-    chosen: dict[str, list[data.Text]] = defaultdict(list)
-    for text in texts(folder):
-        name = text.name.partition(":")[0]
-        chosen[f"{name} {text.lang}" if name in ("ntrex", "tico19", "pud") else "saudi"].append(
-            text
-        )
-    return chosen
-
-
 def _paragraphs(folder: Path) -> Iterator[tuple[str, DateExpression]]:
     for _, line in lines(folder):
         for expression in date_expressions(line):
@@ -186,6 +186,7 @@ def injected(folder: Path) -> dict[str, dict[str, int]]:
         "any/hijri-gregorian-mismatch": _other_days(folder),
         "any/impossible-date": _no_such_days(folder),
         "any/century-mismatch": _other_centuries(folder),
+        "any/date-range-reversed": _reversed_ranges(folder),
     }.items():
         layer = Layer(select=(rule,), ignore=("all",))
         checker = Checker(Config(plugins=False, profile="strict", layers=(layer,)))
@@ -248,6 +249,41 @@ def _other_centuries(folder: Path) -> Iterator[tuple[str, str]]:
             )
 
 
+def _reversed_ranges(folder: Path) -> Iterator[tuple[str, str]]:
+    """A range of years or dates with its two years exchanged."""
+    for line, expression in _paragraphs(folder):
+        first, until = expression.first.year, expression.until.year if expression.until else None
+        if first is None or until is None or first.number >= until.number:
+            continue
+        if until.end - until.start < 4:
+            continue
+        a, b = line[first.start : first.end], line[until.start : until.end]
+        yield line, f"{line[: first.start]}{b}{line[first.end : until.start]}{a}{line[until.end :]}"
+
+
+def tenses(folder: Path) -> dict[str, dict[str, int]]:
+    """Lines with one day in full, in an article dated 400 days before it and 400 days after."""
+    layer = Layer(select=(_FUTURE, _PAST), ignore=("all",))
+    checker = Checker(Config(plugins=False, layers=(layer,)))
+    counts: dict[str, Counter[str]] = {"dated before": Counter(), "dated after": Counter()}
+    for place, line in lines(folder):
+        found = [day for each in date_expressions(line) for day in certain(each.first)]
+        if len(found) != 1:
+            continue
+        lang = "en" if place[0].endswith("en") else "ar"
+        for name, shift in (("dated before", -400), ("dated after", 400)):
+            day = found[0] + datetime.timedelta(days=shift)
+            text = f"---\ndate: {day.isoformat()}\n---\n{line}\n"
+            outcome = checker.check_text(text, path=f"a.{lang}.md", format="markdown")
+            counts[name]["lines"] += 1
+            for finding in reported(outcome.articles):
+                counts[name][finding.rule] += 1
+    return {name: dict(count) for name, count in counts.items()}
+
+
+_FUTURE, _PAST = "any/future-date-told-as-past", "any/past-date-told-as-future"
+
+
 def speed(folder: Path) -> dict[str, int]:
     """Words a second of the reader, on lines without dates and on all of them."""
     everything = [line for _, line in lines(folder)]
@@ -278,6 +314,8 @@ def main() -> None:
     for name, row in alarms(arguments.data).items():
         print(name, row)
     for name, counts in injected(arguments.data).items():
+        print(f"{name:32}", counts)
+    for name, counts in tenses(arguments.data).items():
         print(f"{name:32}", counts)
     print(spans(arguments.data, misses=arguments.misses))
 

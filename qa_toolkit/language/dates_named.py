@@ -225,10 +225,10 @@ def _counts(tokens: Tokens, day: Piece, after: int, *, whole: bool) -> bool:
     """
     if not 1 <= day.number <= 99 or (tokens.key(after) == ":" and tokens.joined(after)):
         return True
-    return whole and tokens.key(after)[:1].isalpha() and tokens.key(after) not in _NO_NOUN
+    return whole and tokens.key(after)[:1].isalpha() and tokens.key(after) not in NO_NOUN
 
 
-_NO_NOUN = frozenset(
+NO_NOUN = frozenset(
     [
         "at",
         "in",

@@ -10,6 +10,7 @@ from qa_toolkit.language.dates_named import (
     GREGORIAN_MARKS,
     HIJRI_MARKS,
     NEXT,
+    NO_NOUN,
     PAST,
     STROKES,
     YEAR_WORDS,
@@ -159,6 +160,8 @@ def year_date(tokens: Tokens, i: int) -> Found:
     if century and century[0].moment.offset is None:
         moment = replace(moment, century=century[0].moment.century)
         after = century[1]
+    after, earlier = _era(tokens, after)
+    moment = replace(moment, before_christ=earlier)
     start = tokens.starts[j] if not worded else _plain_start(tokens, i)
     result = written(tokens, i, after, moment, year=piece)
     return replace(result, start=start, core=start), after
@@ -206,17 +209,22 @@ _YEAR_STEMS = frozenset(
 
 def _year_context(tokens: Tokens, i: int, after: int, year: int) -> bool:  # noqa: PLR0911
     """Whether a bare number of four digits is a year: in 2014, (2014), 2014/2015, 2010-2015."""
-    if not 1700 <= year <= 2100:
+    if not 1000 <= year <= 2100:
         return False
     before, follows = tokens.key(i - 1), tokens.key(after)
-    if before in _PREPOSITIONS or (follows, tokens.key(after + 1)) == ("من", "القرن"):
+    if (follows, tokens.key(after + 1)) == ("من", "القرن"):
         return True
+    if before in _PREPOSITIONS:
+        # in 1632 by; but in 1500 cases
+        return year >= 1700 or not follows[:1].isalpha() or follows in NO_NOUN
     if before == "-" and tokens.key(i - 2) in ("mid", "early", "late"):
         return True
     if before in _ABOUT or (not before and follows == ":"):
         return not follows[:1].isalpha()
     if before in _ARTICLES and 1900 <= year <= 2049 and follows not in STROKES:
         return follows.isascii() and follows.isalpha() and follows not in _COUNTED
+    if year < 1700:
+        return False
     if before in ("(", "[") and follows in (")", "]", "-", "–", "/", ",", ";", "،"):
         return True
     if follows in STROKES and 1700 <= tokens.number(after + 1) <= 2100:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from qa_toolkit.language.dates_model import Moment, Offset, Precision
 from qa_toolkit.language.dates_named import (
     Found,
+    day_number,
     direction,
     month_date,
     weekday_name,
@@ -235,6 +236,24 @@ def relative_period(tokens: Tokens, i: int) -> Found:  # noqa: PLR0911
         return None
     moment = replace(month[0].moment, offset=Offset("occurrence", towards))
     return replace(month[0], moment=moment), month[1]
+
+
+def day_of_month(tokens: Tokens, i: int) -> Found:
+    """A day of the current month or the last: السابع من الشهر الجاري, the 7th of this month."""
+    found = day_number(tokens, i)
+    if found is None or not 1 <= found[0].number <= 31:
+        return None
+    day, j = found
+    if tokens.key(j) not in ("من", "of"):
+        return None
+    period = relative_period(tokens, j + 1)
+    if period is None or period[0].moment.precision is not Precision.MONTH:
+        return None
+    if period[0].moment.month is not None:
+        return None
+    moment = Moment(Precision.DAY, day=day.number, offset=period[0].moment.offset)
+    result = written(tokens, i, period[1], moment)
+    return replace(result, start=day.start, core=day.start, day=day), period[1]
 
 
 def ago(tokens: Tokens, i: int) -> Found:

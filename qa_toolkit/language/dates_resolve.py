@@ -102,6 +102,9 @@ def _relative(moment: Moment, offset: Offset, anchor: datetime.date) -> Days | N
         return start - 6 * _DAY, start + 6 * _DAY  # where a week starts depends on the country
     if unit == "month":
         months = 12 * anchor.year + anchor.month - 1 + amount
+        if moment.day is not None:
+            day = datetime.date(months // 12, months % 12 + 1, moment.day)
+            return day, day
         return _month(months // 12, months % 12 + 1)
     lengths = {"year": 1, "decade": 10, "century": 100}
     if unit not in lengths:

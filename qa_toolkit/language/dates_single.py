@@ -60,6 +60,7 @@ _DAY_CONTEXT = frozenset(("يوم", "بتاريخ", "تاريخ", "المواف�
 _READERS: tuple[Callable[[Tokens, int], Found], ...] = (
     numeric_date,
     day_date,
+    relative.day_of_month,
     relative.relative_day,
     relative.ago,
     periods.quarter_date,

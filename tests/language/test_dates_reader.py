@@ -57,6 +57,10 @@ SINGLES = {
     "[القرن الخامس قبل الميلاد]": Moment(P.CENTURY, century=5, before_christ=True),
     "[أواخر نوفمبر] حين": Moment(P.MONTH, month=11, phase=Phase.LATE),
     "in [early March]": Moment(P.MONTH, month=3, phase=Phase.EARLY),
+    "في [السابع من الشهر الحالي]": Moment(P.DAY, day=7, offset=Offset("month", 0)),
+    "on the [7th of last month]": Moment(P.DAY, day=7, offset=Offset("month", -1)),
+    "نحو [عام 1600 قبل الميلاد]": Moment(P.YEAR, year=1600, before_christ=True),
+    "destroyed in [1632] by": Moment(P.YEAR, year=1632),
     "since [November]": Moment(P.MONTH, month=11),
     "[November last year]": Moment(P.MONTH, month=11, offset=Offset("year", -1)),
     "[last March] alone": Moment(P.MONTH, month=3, offset=Offset("occurrence", -1)),
@@ -185,6 +189,7 @@ def test_what_a_date_is_written_with_is_told() -> None:
         "اليوم الوطني للمملكة",
         "كان في الخمسينات من عمره",
         "at 5 of them",
+        "in 1500 cases and 1600 of them",
     ],
 )
 def test_what_only_looks_like_a_date(text: str) -> None:

@@ -131,6 +131,17 @@ class FutureDateToldAsPast(DocumentRule):
                 format="markdown",
                 lang="ar",
             ),
+            Example(
+                "---\ndate: 2025-09-15\n---\nفي [[12 سبتمبر 2026]]، أعلنت الوزارة النتائج.",
+                "---\ndate: 2025-09-15\n---\nفي 12 سبتمبر 2025، أعلنت الوزارة النتائج.",
+                format="markdown",
+                lang="ar",
+            ),
+            Example(
+                "---\ndate: 2025-09-15\n---\nOn 12 March 2026, the house will have voted.",
+                format="markdown",
+                lang="en",
+            ),
             Example("He died in Cairo on 12 March 2926."),
         ),
     )
@@ -141,7 +152,9 @@ class FutureDateToldAsPast(DocumentRule):
         if day is None:
             return
         for segment, expression, first, _ in _readable(document, day=day):
-            if first <= day + _DAY or not _told_as_past(segment, expression.start):
+            if first <= day + _DAY or not (
+                _told_as_past(segment, expression.start) or _opens_past(segment, expression)
+            ):
                 continue
             yield self.finding(
                 segment,
@@ -170,6 +183,42 @@ def _told_as_past(segment: Segment, place: int) -> bool:
         and not (set(keys[:verb]) & {"will", "would", "to", "ان", "سوف"})
         and not any(_is_other_verb(clause, n) for n in range(verb + 1, len(clause)))
     )
+
+
+def _opens_past(segment: Segment, expression: DateExpression) -> bool:
+    """Whether the date opens its sentence and a past verb follows it: On 5 March, it announced."""
+    place = expression.start
+    sentence = next((each for each in segment.sentences if each.start <= place < each.end), None)
+    if sentence is None:
+        return False
+    before = segment.words_between(sentence.start, place)
+    if not before or len(before) > 2 or key(before[-1].text) not in _ON:
+        return False
+    after = segment.words_between(expression.end, min(sentence.end, expression.end + 80))[:_REACH]
+    if not after or segment.text[expression.end : after[0].start].strip(" ,،"):
+        return False
+    if after[0].script == "ar":
+        tenses = {
+            reading.tense for reading in arabic().readings(after[0].text) if reading.pos == "verb"
+        }
+        return "past" in tenses and "present" not in tenses and _verb_probability(after, 0) >= _VERB
+    for word in after:
+        if key(word.text) in _NOT_PAST:
+            return False
+        if key(word.text) in _ENGLISH_EVENTS or key(word.text) in _ENGLISH_TOLD:
+            return True
+    return False
+
+
+_NOT_PAST = frozenset(
+    [
+        *("will", "would", "shall", "is", "are", "to", "has", "have", "be", "may", "can", "that"),
+        *("who", "which", "could", "should", "might", "must", "when", "where", "if", "as"),
+    ]
+)
+_ENGLISH_TOLD = frozenset(
+    ["announced", "said", "reported", "confirmed", "declared", "became", "was", "were", "published"]
+)
 
 
 def _is_event(clause: tuple[Word, ...], n: int) -> bool:
