@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa_toolkit.checks.captions import CaptionDateMismatch, CaptionMissing, ImageUsedTwice
-from qa_toolkit.checks.dates.calendar import ImpossibleDate, TwinMonthMismatch, WeekdayMismatch
+from qa_toolkit.checks.dates.calendar import ImpossibleDate, WeekdayMismatch
+from qa_toolkit.checks.dates.months import TwinMonthMismatch
 from qa_toolkit.checks.names import NameSpelledTwoWays
 from qa_toolkit.checks.numbers.amounts import NumberDisagreement, PercentOverHundred
 from qa_toolkit.checks.numbers.digits import MixedDigits, MixedSeparators

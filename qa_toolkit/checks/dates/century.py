@@ -9,7 +9,7 @@ from qa_toolkit.document import Segment
 from qa_toolkit.language.dates_model import Calendar, Moment, Precision
 from qa_toolkit.language.dates_reader import date_expressions
 from qa_toolkit.model import Category, Finding, Message, Severity
-from qa_toolkit.rule import BOTH, Context, Example, RuleMeta, SegmentRule
+from qa_toolkit.rule import BOTH, Context, Example, Measured, RuleMeta, SegmentRule
 
 _OPEN = re.compile(r"\s{0,2}(?P<bracket>[(\[])\s{0,2}")
 _CLOSE = re.compile(r"\s{0,2}[)\]]")
@@ -32,7 +32,7 @@ class CenturyMismatch(SegmentRule):
         ),
         category=Category.DATES,
         langs=BOTH,
-        severity=Severity.NOTE,
+        severity=Severity.WARNING,
         authority="the Gregorian calendar: the nth century ends with the year n × 100",
         examples=(
             Example("اكتُشف في [[1790 من القرن العشرين]].", "اكتُشف في 1790 من القرن الثامن عشر."),
@@ -47,6 +47,14 @@ class CenturyMismatch(SegmentRule):
             Example("في تسعينيات القرن العشرين (1993) وفي 1900 من القرن العشرين"),
             Example("القرن الثالث الهجري (827)"),
             Example("The 1980s (2015 prices)"),
+        ),
+        measured=Measured(
+            1.0,
+            28,
+            "2 alarms in TICO-19, both true, and 28 decades with a year of another one, 26 "
+            "found; no other alarm on the 242,000 words of SaudiNewsNet, NTREX, TICO-19 and "
+            "PUD",
+            "2026-11-24",
         ),
     )
 

@@ -16,7 +16,7 @@ from qa_toolkit.language.dates_model import Calendar, Precision, Written
 from qa_toolkit.language.dates_reader import date_expressions
 from qa_toolkit.language.dates_resolve import certain, days
 from qa_toolkit.model import Category, Finding, Message, Severity
-from qa_toolkit.rule import BOTH, Context, Example, RuleMeta, SegmentRule
+from qa_toolkit.rule import BOTH, Context, Example, Measured, RuleMeta, SegmentRule
 
 _SIGHTING = datetime.timedelta(days=1)
 """How far the sighting of the moon may move a day from the calendar of Umm al-Qura."""
@@ -40,7 +40,7 @@ class HijriGregorianMismatch(SegmentRule):
         ),
         category=Category.DATES,
         langs=BOTH,
-        severity=Severity.NOTE,
+        severity=Severity.WARNING,
         authority="the calendar of Umm al-Qura, 1343 to 1500 AH, a day either way for sighting",
         examples=(
             Example(
@@ -56,6 +56,14 @@ class HijriGregorianMismatch(SegmentRule):
             Example("في 28 رجب 1436هـ الموافق 16 مايو 2015م"),
             Example("عام 1436هـ، الموافق 2014م، وعام 1436هـ/2015م"),
             Example("صدر في 12/9/1433هـ (ص 31-7-2012)"),
+        ),
+        measured=Measured(
+            1.0,
+            32,
+            "8 dates of SaudiNewsNet in both calendars with one year moved by 2 or 3, each "
+            "way: 32 of 32 found; no other alarm on the 242,000 words of SaudiNewsNet, "
+            "NTREX, TICO-19 and PUD",
+            "2026-11-24",
         ),
     )
 
@@ -141,13 +149,21 @@ class HijriWeekdayMismatch(SegmentRule):
         ),
         category=Category.DATES,
         langs=BOTH,
-        severity=Severity.NOTE,
+        severity=Severity.WARNING,
         authority="the calendar of Umm al-Qura, 1343 to 1500 AH, a day either way for sighting",
         examples=(
             Example("[[الاثنين 9/9/1436هـ]]", "الجمعة 9/9/1436هـ"),
             Example("[[Monday, 5 Ramadan 1440]] in Jeddah", "Friday, 5 Ramadan 1440 in Jeddah"),
             Example("الخميس 9/9/1436هـ"),
             Example("الاثنين 9 رمضان"),
+        ),
+        measured=Measured(
+            1.0,
+            16,
+            "1 alarm in SaudiNewsNet, true (month and day exchanged), and 16 Hijri dates "
+            "with another weekday, 15 found; no other alarm on the 242,000 words of "
+            "SaudiNewsNet, NTREX, TICO-19 and PUD",
+            "2026-11-24",
         ),
     )
 

@@ -13,7 +13,7 @@ from qa_toolkit.language.calendar_names import ARABIC_WEEKDAYS, ENGLISH_WEEKDAYS
 from qa_toolkit.language.dates_model import Calendar, Piece, Precision, Written
 from qa_toolkit.language.dates_reader import date_expressions
 from qa_toolkit.model import Category, Finding, Message, Related, Severity
-from qa_toolkit.rule import BOTH, Context, DocumentRule, Example, RuleMeta
+from qa_toolkit.rule import BOTH, Context, DocumentRule, Example, Measured, RuleMeta
 
 
 class RelativeWeekdayMismatch(DocumentRule):
@@ -43,6 +43,13 @@ class RelativeWeekdayMismatch(DocumentRule):
             Example("وصل الوفد أمس الخميس.\nويُعقد الاجتماع اليوم الجمعة."),
             Example("وصل الوفد أمس الخميس.\nوقال: «نجتمع اليوم الأحد»."),
             Example("Yesterday, Thursday, it met. On Sunday it will meet again."),
+        ),
+        measured=Measured(
+            1.0,
+            1,
+            "1 alarm in SaudiNewsNet, true; no other alarm on the 242,000 words of "
+            "SaudiNewsNet, NTREX, TICO-19 and PUD",
+            "2026-11-24",
         ),
     )
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_left
 from collections.abc import Iterator
 
+from qa_toolkit.checks.dates.published import sentence_at
 from qa_toolkit.document import Segment, Sentence
 from qa_toolkit.language.dates_model import Calendar, DateExpression, Moment, Precision, Written
 from qa_toolkit.language.dates_reader import date_expressions
@@ -12,7 +14,7 @@ from qa_toolkit.language.dates_resolve import certain, days
 from qa_toolkit.language.dates_tokens import key
 from qa_toolkit.language.words import Word
 from qa_toolkit.model import Category, Finding, Message, Related, Severity
-from qa_toolkit.rule import BOTH, Context, Example, RuleMeta, SegmentRule
+from qa_toolkit.rule import BOTH, Context, Example, Measured, RuleMeta, SegmentRule
 
 # What is moved from one day to an earlier one, or counted down, is no range.
 _MOVED = frozenset(
@@ -58,6 +60,13 @@ class RangeReversed(SegmentRule):
             Example("من 12 ديسمبر إلى 3 يناير، و(1950-1952)، و2014/2015"),
             Example("The vote was moved from 12 May 2015 to 3 April 2015."),
         ),
+        measured=Measured(
+            1.0,
+            12,
+            "24 ranges of years with their ends exchanged: 12 found; no other alarm on the "
+            "242,000 words of SaudiNewsNet, NTREX, TICO-19 and PUD",
+            "2026-11-24",
+        ),
     )
 
     def check(self, segment: Segment, context: Context) -> Iterator[Finding]:
@@ -94,9 +103,7 @@ def _bounds(moment: Moment) -> tuple[datetime.date, datetime.date] | None:
 
 def _is_moved(segment: Segment, expression: DateExpression) -> bool:
     """Whether a word of the sentence says that something was moved or compared."""
-    sentence = next(
-        (each for each in segment.sentences if each.start <= expression.start < each.end), None
-    )
+    sentence = sentence_at(segment, expression.start)
     start = max(sentence.start if sentence else 0, expression.start - 150)
     words = segment.words_between(start, expression.start)
     return any(key(word.text).removeprefix("و") in _MOVED for word in words)
@@ -152,10 +159,16 @@ class EventsReversed(SegmentRule):
 
     def check(self, segment: Segment, context: Context) -> Iterator[Finding]:
         """One beginning and one end in a sentence, the end joined to it by و or and."""
+        keys = {key(word.text) for word in segment.words}
+        if keys.isdisjoint(_STARTS):
+            return
+        dated = [each.first for each in date_expressions(segment.text) if not each.until]
         for sentence in segment.sentences:
-            yield from self._in_sentence(segment, sentence)
+            yield from self._in_sentence(segment, sentence, dated)
 
-    def _in_sentence(self, segment: Segment, sentence: Sentence) -> Iterator[Finding]:
+    def _in_sentence(
+        self, segment: Segment, sentence: Sentence, dated: list[Written]
+    ) -> Iterator[Finding]:
         words = segment.words_between(sentence.start, sentence.end)
         keys = [key(word.text) for word in words]
         begins = [n for n, word in enumerate(keys) if word in _STARTS]
@@ -165,11 +178,9 @@ class EventsReversed(SegmentRule):
         begin, end = begins[0], ends[0]
         if _STARTS[keys[begin]] != _ENDS[_ending(keys, end)]:
             return
-        found = [
-            each.first
-            for each in date_expressions(segment.text)
-            if sentence.start <= each.start < sentence.end and each.first.year and not each.until
-        ]
+        first_date = bisect_left(dated, sentence.start, key=lambda each: each.start)
+        last_date = bisect_left(dated, sentence.end, key=lambda each: each.start)
+        found = [each for each in dated[first_date:last_date] if each.year]
         one, other = _after(found, words, begin), _after(found, words, end)
         if one is None or other is None or one.start >= words[end].start:
             return

@@ -10,7 +10,12 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from qa_toolkit.checks.dates.published import PROSE, is_quoted, published_day
+from qa_toolkit.checks.dates.published import (
+    PROSE,
+    is_quoted,
+    published_day,
+    sentence_at,
+)
 from qa_toolkit.document import Document, Segment
 from qa_toolkit.language.dates_model import Calendar, DateExpression, Precision
 from qa_toolkit.language.dates_reader import date_expressions
@@ -20,13 +25,16 @@ from qa_toolkit.language.lexicon import arabic
 from qa_toolkit.language.tagger import tagger
 from qa_toolkit.language.words import Word
 from qa_toolkit.model import Category, Finding, Message, Severity
-from qa_toolkit.rule import BOTH, Context, DocumentRule, Example, RuleMeta
+from qa_toolkit.rule import BOTH, Context, DocumentRule, Example, Measured, RuleMeta
 
 _DAY = datetime.timedelta(days=1)
 _REACH = 8
 """Words before a date among which its verb is looked for."""
 _VERB = 0.6
 """The probability from which the tagger's word is taken for a verb."""
+
+_EVENT = 0.4
+"""The same for a word that can be one of the verbs listed here."""
 
 _BREAKS = re.compile(r"[.,،؛;:!?؟()\[\]«»“”\"–—]|\s-\s")
 _ON = frozenset(map(key, ["في", "يوم", "بتاريخ", "صباح", "مساء", "فجر", "ليلة", "on", "in"]))
@@ -70,7 +78,7 @@ def _clause(segment: Segment, place: int) -> tuple[Word, ...]:
 
 
 def _readable(
-    document: Document, *, day: datetime.date
+    document: Document,
 ) -> Iterator[tuple[Segment, DateExpression, datetime.date, datetime.date]]:
     """The dates told by the writer that are written with their year and no phase, and when."""
     for segment in document.segments:
@@ -144,6 +152,13 @@ class FutureDateToldAsPast(DocumentRule):
             ),
             Example("He died in Cairo on 12 March 2926."),
         ),
+        measured=Measured(
+            1.0,
+            26,
+            "105 lines with one full date in an article dated 400 days before it: 26 found; "
+            "dated 400 days after it, and in the articles as published: no alarm",
+            "2026-11-24",
+        ),
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
@@ -151,7 +166,7 @@ class FutureDateToldAsPast(DocumentRule):
         day = published_day(document)
         if day is None:
             return
-        for segment, expression, first, _ in _readable(document, day=day):
+        for segment, expression, first, _ in _readable(document):
             if first <= day + _DAY or not (
                 _told_as_past(segment, expression.start) or _opens_past(segment, expression)
             ):
@@ -185,10 +200,10 @@ def _told_as_past(segment: Segment, place: int) -> bool:
     )
 
 
-def _opens_past(segment: Segment, expression: DateExpression) -> bool:
+def _opens_past(segment: Segment, expression: DateExpression) -> bool:  # noqa: PLR0911
     """Whether the date opens its sentence and a past verb follows it: On 5 March, it announced."""
     place = expression.start
-    sentence = next((each for each in segment.sentences if each.start <= place < each.end), None)
+    sentence = sentence_at(segment, place)
     if sentence is None:
         return False
     before = segment.words_between(sentence.start, place)
@@ -231,7 +246,7 @@ def _is_event(clause: tuple[Word, ...], n: int) -> bool:
         reading.pos == "verb" and reading.tense == "past" and reading.stem in _ARABIC_EVENTS
         for reading in arabic().readings(word.text)
     )
-    return past and _verb_probability(clause, n) >= _VERB
+    return past and _verb_probability(clause, n) >= _EVENT
 
 
 def _is_other_verb(clause: tuple[Word, ...], n: int) -> bool:
@@ -305,7 +320,7 @@ class PastDateToldAsFuture(DocumentRule):
         day = published_day(document)
         if day is None:
             return
-        for segment, expression, _, last in _readable(document, day=day):
+        for segment, expression, _, last in _readable(document):
             if last >= day - _DAY or not _told_as_future(segment, expression.start):
                 continue
             yield self.finding(
@@ -331,7 +346,7 @@ def _told_as_future(segment: Segment, place: int) -> bool:
     # The future must open its clause but for a subject: what was said in the past is reported.
     if not future or future[0] > 3:
         return False
-    sentence = next((s for s in segment.sentences if s.start <= place < s.end), None)
+    sentence = sentence_at(segment, place)
     before = segment.words_between(sentence.start if sentence else 0, clause[future[0]].start)
     return (
         len(before) <= 4
