@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import calendar
 import datetime
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa_toolkit.language.dates_model import Calendar, DateExpression, Order, Piece, Written
@@ -99,18 +98,3 @@ def mention(written: Written) -> DateMention:
         ambiguous=written.ambiguous,
         month_first=written.order is Order.MDY,
     )
-
-
-def whole(written: Written) -> Iterator[datetime.date]:
-    """The Gregorian days that a date can mean, its year known from the text around it or not."""
-    moment = written.moment
-    if moment.calendar is not Calendar.GREGORIAN or not (moment.year and moment.month):
-        return
-    if moment.day is None:
-        return
-    orders = [(moment.month, moment.day)]
-    if written.ambiguous:
-        orders.append((moment.day, moment.month))
-    for month, day in dict.fromkeys(orders):
-        if 1 <= day <= calendar.monthrange(moment.year, month)[1]:
-            yield datetime.date(moment.year, month, day)

@@ -84,7 +84,7 @@ class HijriGregorianMismatch(SegmentRule):
                 expression.first.core if expression.first.weekday else expression.start,
                 expression.end,
                 Message(
-                    en=f"The Hijri date is {right}, the Gregorian one {back[0]}: check both.",
+                    en=f"The Hijri date is {right}, and the other {back[0]}: check both.",
                     ar=f"التاريخ الهجري يوافق {right}، والميلادي يوافق {back[1]}: تحقق منهما.",
                 ),
                 data={"gregorian": right, "hijri": back[0]},

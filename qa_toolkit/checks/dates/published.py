@@ -44,7 +44,7 @@ def is_quoted(segment: Segment, place: int) -> bool:
     return bool(before) and place < outermost[before - 1].end
 
 
-@lru_cache(8)
+@lru_cache(1)
 def _outermost(text: str) -> tuple[Quotation, ...]:
     """The quotations that are in no other; a long text is asked many times in a row."""
     return tuple(each for each in quotations(text) if each.depth == 0)
