@@ -1,6 +1,8 @@
 """Fifty years of the Hijri calendar, day by day, as the library has them."""
 
 import datetime
+import subprocess
+import sys
 
 import pytest
 from hijridate import Gregorian, Hijri
@@ -33,6 +35,16 @@ def test_every_day_of_fifty_years_has_its_hijri_date() -> None:
         right = Gregorian(day.year, day.month, day.day).to_hijri()
         assert dates_hijri.hijri(day) == right.datetuple()
         day += datetime.timedelta(days=1)
+
+
+def test_the_library_is_not_loaded_before_it_is_needed() -> None:
+    script = (
+        "import sys\n"
+        "from qa_toolkit.language.dates import date_expressions, dates\n"
+        "assert dates('12 سبتمبر 2025') and date_expressions('27 رجب 1436هـ')\n"
+        "assert 'hijridate' not in sys.modules\n"
+    )
+    subprocess.run([sys.executable, "-X", "utf8", "-c", script], check=True, timeout=60)
 
 
 def test_outside_the_years_of_the_library() -> None:
