@@ -1,4 +1,4 @@
-"""Dates: spans and values against labels made by hand, faults put in, alarms on real text.
+"""Dates: spans and values against labels, faults put in, alarms on real text.
 
 ``python -m benchmarks.dates [--data DIR] [--misses]``
 
