@@ -29,7 +29,6 @@ from qa_toolkit.packs.credits import Credits, agencies_of, shipped_agencies
 from qa_toolkit.parsers import parse
 from qa_toolkit.rule import Example, Rule
 
-# Of three closing brackets, the first belongs to the text: [[[photo]]].
 _MARK = re.compile(r"\[\[|\]\]")
 
 

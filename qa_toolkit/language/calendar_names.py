@@ -1,7 +1,7 @@
 """The names of months, weekdays and days of the month in Arabic and English.
 
 Month names are those of CLDR for ar (Egypt, the Gulf), ar-SY (Levant, Iraq), ar-DZ and ar-TN,
-ar-MA, and en, with the spellings that newspapers use beside them. They stand here as a table
+ar-MA, ar-MR, and en, with the spellings that newspapers use beside them. They stand here as a table
 because loading CLDR would cost more than reading an article; a test compares the two.
 """
 
@@ -42,13 +42,45 @@ WESTERN_MONTHS: tuple[tuple[str, ...], ...] = (
     ("مايو", "ماي"),
     ("يونيو", "جوان", "يونية", "يونيه"),
     ("يوليو", "جويلية", "يوليوز", "يوليه", "يولية"),
-    ("أغسطس", "أوت", "غشت"),
-    ("سبتمبر", "شتنبر"),
+    ("أغسطس", "أوت", "غشت", "أغشت"),
+    ("سبتمبر", "شتنبر", "شتمبر"),
     ("أكتوبر",),
     ("نوفمبر", "نونبر"),
-    ("ديسمبر", "دجنبر"),
+    ("ديسمبر", "دجنبر", "دجمبر"),
 )
 """Arabic month names of Latin origin, January first, by country: Egypt, Maghreb, Morocco."""
+
+MAGHREBI_MONTHS = frozenset(
+    [
+        *("جانفي", "فيفري", "أفريل", "ماي", "جوان", "جويلية", "يوليوز", "أوت", "غشت", "أغشت"),
+        *("شتنبر", "شتمبر", "نونبر", "دجنبر", "دجمبر"),
+    ]
+)
+"""Those of the Western names that only the Maghreb writes."""
+
+HIJRI_MONTHS: tuple[tuple[str, ...], ...] = (
+    ("محرم", "المحرم", "محرم الحرام", "Muharram"),
+    ("صفر", "Safar"),
+    ("ربيع الأول", "Rabiʻ I", "Rabi al-Awwal"),
+    ("ربيع الآخر", "ربيع الثاني", "Rabiʻ II", "Rabi al-Thani", "Rabi al-Akhir"),
+    ("جمادى الأولى", "جمادى الأول", "Jumada I", "Jumada al-Awwal", "Jumada al-Ula"),
+    (
+        "جمادى الآخرة",
+        "جمادى الثانية",
+        "جمادى الآخر",
+        "جمادى الثاني",
+        "Jumada II",
+        "Jumada al-Thani",
+        "Jumada al-Akhirah",
+    ),
+    ("رجب", "Rajab"),
+    ("شعبان", "Shaʻban"),
+    ("رمضان", "Ramadan"),
+    ("شوال", "Shawwal"),
+    ("ذو القعدة", "ذي القعدة", "Dhuʻl-Qiʻdah", "Dhu al-Qadah", "Dhu al-Qidah"),
+    ("ذو الحجة", "ذي الحجة", "Dhuʻl-Hijjah", "Dhu al-Hijjah"),
+)
+"""Months of the Hijri year, Muharram first, in Arabic and in English."""
 
 ENGLISH_MONTHS: tuple[tuple[str, ...], ...] = (
     ("January", "Jan"),
@@ -98,6 +130,8 @@ def _ordinals() -> Iterator[tuple[str, int]]:
         yield f"ال{word} عشر", 10 + unit
         for ten in ("العشرين", "العشرون"):
             yield f"ال{word} و{ten}", 20 + unit
+            if unit == 1:
+                yield f"الواحد و{ten}", 21
     yield from (("الحادي والثلاثين", 31), ("الحادي والثلاثون", 31))
 
 
@@ -120,6 +154,9 @@ LEVANTINE = _table(LEVANTINE_MONTHS, 1)
 MONTHS = {**LEVANTINE, **_table(WESTERN_MONTHS, 1), **_table(ENGLISH_MONTHS, 1)}
 WEEKDAYS = {**_table(ARABIC_WEEKDAYS, 0), **_table(ENGLISH_WEEKDAYS, 0)}
 ORDINALS = {fold(name): day for name, day in _ordinals()}
+
+
+HIJRI = _table(HIJRI_MONTHS, 1)
 
 
 def month_name(month: int, *, like: str) -> str:

@@ -1,4 +1,4 @@
-"""Dates that contradict the calendar or themselves."""
+"""Weekdays and days that the calendar does not have."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ from qa_toolkit.language.calendar_names import (
     ARABIC_WEEKDAYS,
     ENGLISH_MONTHS,
     ENGLISH_WEEKDAYS,
+    HIJRI_MONTHS,
     WESTERN_MONTHS,
-    month_name,
 )
 from qa_toolkit.language.dates import DateMention, dates
+from qa_toolkit.language.dates_model import Calendar, Piece
+from qa_toolkit.language.dates_reader import date_expressions
 from qa_toolkit.model import Category, Finding, Message, Safety, Severity
 from qa_toolkit.rule import BOTH, Context, Example, Measured, RuleMeta, SegmentRule
 
@@ -108,9 +110,12 @@ class ImpossibleDate(SegmentRule):
         category=Category.DATES,
         langs=BOTH,
         severity=Severity.ERROR,
-        authority="the Gregorian calendar",
+        authority="the Gregorian calendar; no month of the Hijri year has 31 days",
         examples=(
-            Example("يبدأ في [[31 نوفمبر]] المقبل.", "يبدأ في 30 نوفمبر المقبل."),
+            Example("يبدأ في [[31 نوفمبر المقبل]].", "يبدأ في 30 نوفمبر المقبل."),
+            Example("من [[31]] إلى 30 يونيو", "من 29 إلى 30 يونيو"),
+            Example("صدر في [[31 شوال 1436هـ]].", "صدر في 30 شوال 1436هـ."),
+            Example("صدر في 30 شوال 1436هـ وفي 29 رمضان"),
             Example("وُلد في [[٢٩ شباط ٢٠٢٣]].", "وُلد في ٢٩ شباط ٢٠٢٤."),
             Example("It ended on [[June 31, 2019]].", "It ended on June 30, 2019."),
             Example("The deadline is [[31/11/2025]].", "The deadline is 30/11/2025."),
@@ -136,15 +141,39 @@ class ImpossibleDate(SegmentRule):
             en = ENGLISH_MONTHS[mention.month - 1][0]
             ar = WESTERN_MONTHS[mention.month - 1][0]
             year = f" {mention.year}" if mention.year else ""
-            yield self.finding(
-                segment,
-                mention.start,
-                mention.end,
-                Message(
-                    en=f"{en}{year} has no day {mention.day}, it ends on {longest}: check it.",
-                    ar=f"ليس في {ar}{year} يوم {mention.day}، فآخره {longest}: تحقق من التاريخ.",
-                ),
-            )
+            message = _no_such_day(f"{en}{year}", f"{ar}{year}", mention.day, longest)
+            yield self.finding(segment, mention.start, mention.end, message)
+        yield from self._shared_and_hijri(segment)
+
+    def _shared_and_hijri(self, segment: Segment) -> Iterator[Finding]:
+        """Days that take their month from the end of a range, and days of the Hijri year."""
+        for expression in date_expressions(segment.text):
+            for written in expression.written:
+                moment, day = written.moment, written.day
+                if day is None or moment.month is None or written.numeric:
+                    continue
+                if moment.calendar is Calendar.HIJRI:
+                    if written.month and moment.year and not 1 <= day.number <= 30:
+                        name = HIJRI_MONTHS[moment.month - 1][0]
+                        message = _no_such_day(name, name, day.number, 30)
+                        yield self.finding(segment, written.core, written.end, message)
+                elif written.month is None and _too_long(day, moment.month):
+                    longest = calendar.monthrange(2000, moment.month)[1]
+                    en = ENGLISH_MONTHS[moment.month - 1][0]
+                    ar = WESTERN_MONTHS[moment.month - 1][0]
+                    message = _no_such_day(en, ar, day.number, longest)
+                    yield self.finding(segment, day.start, day.end, message)
+
+
+def _too_long(day: Piece, month: int) -> bool:
+    return day.number > calendar.monthrange(2000, month)[1]
+
+
+def _no_such_day(en: str, ar: str, day: int | None, longest: int) -> Message:
+    return Message(
+        en=f"{en} has no day {day}, it ends on {longest}: check it.",
+        ar=f"ليس في {ar} يوم {day}، فآخره {longest}: تحقق من التاريخ.",
+    )
 
 
 def _surely_a_date(text: str, mention: DateMention) -> bool:
@@ -155,58 +184,3 @@ def _surely_a_date(text: str, mention: DateMention) -> bool:
         return False
     following = text[mention.end : mention.end + 2].lstrip()
     return not mention.month_first or not following[:1].isalnum()
-
-
-class TwinMonthMismatch(SegmentRule):
-    """Two month names written as one month that are not the same month."""
-
-    meta = RuleMeta(
-        id="ar/twin-month-mismatch",
-        summary=Message(
-            en="Twin month names of two different months", ar="اسما شهر مزدوجان لشهرين مختلفين"
-        ),
-        explanation=Message(
-            en="Many newspapers give a month both its names, نوفمبر/تشرين الثاني. The two must "
-            "be names of one month; Levantine names are easily mistaken for one another.",
-            ar="تذكر صحف كثيرة اسمي الشهر معاً: نوفمبر/تشرين الثاني. ويجب أن يدلا على شهر واحد، "
-            "والخلط بين الأسماء السريانية كثير.",
-        ),
-        category=Category.DATES,
-        langs=frozenset({"ar"}),
-        severity=Severity.ERROR,
-        authority="CLDR month names for ar and ar-SY",
-        examples=(
-            Example("في أواخر [[نوفمبر/أيلول]] الماضي", "في أواخر نوفمبر/تشرين الثاني الماضي"),
-            Example("منذ [[تشرين الأول (نوفمبر]]) 2013", "منذ تشرين الأول (أكتوبر) 2013"),
-            Example("في أغسطس/آب وفي يوليو (تموز)"),
-            Example("بين يونيو - يوليو"),
-            Example("في 8 جويلية/تموز"),
-        ),
-        measured=Measured(
-            1.0,
-            74,
-            "74 twin names of SaudiNewsNet and NTREX with one month exchanged: all found; "
-            "no alarm on the texts as they are",
-            "2026-11",
-        ),
-    )
-
-    def check(self, segment: Segment, context: Context) -> Iterator[Finding]:
-        """Compare the numbers of the two months."""
-        for mention in dates(segment.text):
-            twin = mention.twin
-            if twin is None or twin.number == mention.month:
-                continue
-            written = segment.text[twin.start : twin.end]
-            # The second name is the gloss, so the first decides.
-            right = month_name(mention.month, like=written)
-            yield self.finding(
-                segment,
-                mention.name_start,
-                twin.end,
-                Message(
-                    en=f"“{written}” is another month: write “{right}” or mend the first name.",
-                    ar=f"«{written}» شهر آخر: اكتب «{right}» أو صحّح الاسم الأول.",
-                ),
-                fixes=[self.fix(segment, (twin.start, twin.end, right))],
-            )

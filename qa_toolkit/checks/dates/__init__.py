@@ -1,0 +1,1 @@
+"""Dates: against the calendar, against one another, against the day of the article."""

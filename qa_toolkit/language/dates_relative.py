@@ -1,0 +1,302 @@
+"""Days and periods told from the day of the article: أمس, الخميس الماضي, two days ago."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from qa_toolkit.language.dates_model import Moment, Offset, Precision
+from qa_toolkit.language.dates_named import (
+    Found,
+    day_number,
+    direction,
+    month_date,
+    weekday_name,
+)
+from qa_toolkit.language.dates_periods import written
+from qa_toolkit.language.dates_tokens import ORDINAL_WORDS, Table, Tokens, key
+
+_DAYS = Table(
+    (
+        ("أول أمس", -2),
+        ("أول من أمس", -2),
+        ("أمس الأول", -2),
+        ("أمس", -1),
+        ("الأمس", -1),
+        ("البارحة", -1),
+        ("اليوم", 0),
+        ("الليلة", 0),
+        ("الليلة الماضية", -1),
+        ("غدا", 1),
+        ("الغد", 1),
+        ("غد", 1),
+        ("بعد غد", 2),
+        ("the day before yesterday", -2),
+        ("the day after tomorrow", 2),
+        ("yesterday", -1),
+        ("last night", -1),
+        ("today", 0),
+        ("tonight", 0),
+        ("this morning", 0),
+        ("this afternoon", 0),
+        ("this evening", 0),
+        ("tomorrow", 1),
+    )
+)
+# غد and غدا may be a verb (غدا الأمر صعبا, became): only after a preposition or before a weekday.
+_DOUBTFUL = frozenset((key("غدا"), key("غد"), "وغدا"))
+_UNITS = Table(
+    (
+        ("الأسبوع", "week"),
+        ("الشهر", "month"),
+        ("العام", "year"),
+        ("السنة", "year"),
+        ("العقد", "decade"),
+        ("القرن", "century"),
+    )
+)
+_PRECISION = {
+    "day": Precision.DAY,
+    "week": Precision.WEEK,
+    "month": Precision.MONTH,
+    "year": Precision.YEAR,
+    "decade": Precision.DECADE,
+    "century": Precision.CENTURY,
+}
+_ENGLISH_UNITS = {unit: unit for unit in _PRECISION} | {f"{unit}s": unit for unit in _PRECISION}
+_ENGLISH_UNITS["centuries"] = "century"
+_COUNTED = {
+    key(word): unit
+    for unit, words in {
+        "day": "يوم يوما أيام",
+        "week": "أسبوع أسبوعا أسابيع",
+        "month": "شهر شهرا أشهر شهور",
+        "year": "عام عاما أعوام سنة سنوات سنين",
+        "decade": "عقد عقدا عقود",
+        "century": "قرن قرنا قرون",
+    }.items()
+    for word in words.split()
+}
+_DUALS = {
+    key(word): unit
+    for word, unit in {
+        "يومين": "day",
+        "أسبوعين": "week",
+        "شهرين": "month",
+        "عامين": "year",
+        "سنتين": "year",
+        "عقدين": "decade",
+        "قرنين": "century",
+    }.items()
+}
+_ARABIC_NUMBERS = {
+    key(word): number
+    for number, words in enumerate(
+        (
+            "ثلاثة ثلاث",
+            "أربعة أربع",
+            "خمسة خمس",
+            "ستة ست",
+            "سبعة سبع",
+            "ثمانية ثماني ثمان",
+            "تسعة تسع",
+            "عشرة عشر",
+        ),
+        start=3,
+    )
+    for word in words.split()
+}
+_ENGLISH_NUMBERS = {"a": 1, "an": 1} | {
+    word: number
+    for number, word in enumerate(
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+        ],
+        start=1,
+    )
+}
+_TOWARDS = {"last": -1, "past": -1, "next": 1, "coming": 1, "this": 0, "current": 0}
+
+
+def relative_day(tokens: Tokens, i: int) -> Found:
+    """أمس, اليوم, بعد غد, yesterday; with the weekday after it: أمس الخميس."""
+    named = _DAYS.at(tokens, i)
+    if named is None:
+        return None
+    after = i + named.tokens
+    start = tokens.after_clitics(i, named.clitics)
+    count = named.value
+    weekday = None if tokens.apart(after) else weekday_name(tokens, after)
+    plain = tokens.key(i)[named.clitics :]
+    if plain in _NAMED and (tokens.key(after) in _NO_DAY or ORDINAL_WORDS.at(tokens, after)):
+        return None  # اليوم الوطني, اليوم التالي, الليلة الأخيرة
+    if plain in _DOUBTFUL and not weekday and tokens.key(i - 1) not in ("في", "من", "الي", "بعد"):
+        marked = tokens.text[tokens.starts[i] : tokens.ends[i]].endswith(("ا\u064b", "\u064bا"))
+        if not marked:  # FATHATAN: the adverb
+            return None
+    moment = Moment(_PRECISION["day"], offset=Offset("day", count))
+    if weekday and tokens.starts[after] == weekday[0].start:
+        moment = replace(moment, weekday=weekday[0].number)
+        found = written(tokens, i, weekday[1], moment)
+        # The stop after an abbreviation belongs to the sentence here.
+        result = replace(found, end=weekday[0].end, weekday=weekday[0], start=start, core=start)
+        return result, weekday[1]
+    return replace(written(tokens, i, after, moment), start=start, core=start), after
+
+
+_NAMED = frozenset((key("اليوم"), key("الليلة")))
+_NO_DAY = frozenset(
+    map(
+        key,
+        [
+            "الوطني",
+            "التالي",
+            "الأخير",
+            "الأخيرة",
+            "التالية",
+            "العالمي",
+            "الدولي",
+            "نفسه",
+            "نفسها",
+            "ذاته",
+            "ذاتها",
+            "الواحد",
+            "الواحدة",
+            "السابق",
+            "السابقة",
+        ],
+    )
+)
+
+
+def weekday_date(tokens: Tokens, i: int) -> Found:
+    """A weekday: الخميس, الخميس الماضي, Thursday, last Thursday, Thursday last week."""
+    towards = _TOWARDS.get(tokens.key(i))
+    found = weekday_name(tokens, i + (towards is not None))
+    if found is None:
+        return None
+    weekday, after = found
+    short = weekday.end - weekday.start <= 5 and tokens.keys[after - 1].isascii()
+    if towards is None and short and not tokens.key(after - 1).endswith("day"):
+        return None  # Sun, Sat, Mon
+    moment = Moment(Precision.DAY, weekday=weekday.number)
+    start, end = weekday.start, weekday.end
+    if towards is not None:
+        moment = replace(moment, offset=Offset("occurrence", towards))
+        start = tokens.starts[i]
+    elif (adjective := direction(tokens, after)) is not None:
+        moment = replace(moment, offset=Offset("occurrence", adjective))
+        end, after = tokens.ends[after], after + 1
+    elif tokens.key(after) in ("last", "next", "this") and tokens.key(after + 1) == "week":
+        moment = replace(moment, offset=Offset("week", _TOWARDS[tokens.key(after)]))
+        end, after = tokens.ends[after + 1], after + 2
+    result = written(tokens, i, after, moment)
+    return replace(result, start=start, core=start, end=end, weekday=weekday), after
+
+
+def relative_period(tokens: Tokens, i: int) -> Found:  # noqa: PLR0911
+    """الأسبوع الماضي, هذا العام, last week, next year, last March, this month."""
+    word = tokens.key(i)
+    if word in ("هذا", "هذه", "وهذا", "بهذا", "لهذا"):
+        unit = _UNITS.at(tokens, i + 1)
+        if unit is None or unit.clitics:
+            return None
+        after = i + 2
+        if direction(tokens, after) is not None:
+            return None
+        start = tokens.after_clitics(i, len(word) - 3)
+        moment = Moment(_PRECISION[unit.value], offset=Offset(unit.value, 0))
+        return replace(written(tokens, i, after, moment), start=start, core=start), after
+    if unit := _UNITS.at(tokens, i):
+        towards = direction(tokens, i + 1)
+        if towards is None:
+            return None
+        moment = Moment(_PRECISION[unit.value], offset=Offset(unit.value, towards))
+        start = tokens.after_clitics(i, unit.clitics)
+        return replace(written(tokens, i, i + 2, moment), start=start, core=start), i + 2
+    if word not in _TOWARDS:
+        return None
+    towards = _TOWARDS[word]
+    english = tokens.key(i + 1)
+    if english in _PRECISION and english != "day":
+        moment = Moment(_PRECISION[english], offset=Offset(english, towards))
+        return written(tokens, i, i + 2, moment), i + 2
+    month = month_date(tokens, i + 1, start=tokens.starts[i])
+    if month is None or month[0].year or month[0].moment.offset or not tokens.keys[i + 1].isascii():
+        return None
+    moment = replace(month[0].moment, offset=Offset("occurrence", towards))
+    return replace(month[0], moment=moment), month[1]
+
+
+def day_of_month(tokens: Tokens, i: int) -> Found:
+    """A day of the current month or the last: السابع من الشهر الجاري, the 7th of this month."""
+    found = day_number(tokens, i)
+    if found is None or not 1 <= found[0].number <= 31:
+        return None
+    day, j = found
+    if tokens.key(j) not in ("من", "of"):
+        return None
+    period = relative_period(tokens, j + 1)
+    if period is None or period[0].moment.precision is not Precision.MONTH:
+        return None
+    if period[0].moment.month is not None:
+        return None
+    moment = Moment(Precision.DAY, day=day.number, offset=period[0].moment.offset)
+    result = written(tokens, i, period[1], moment)
+    return replace(result, start=day.start, core=day.start, day=day), period[1]
+
+
+def ago(tokens: Tokens, i: int) -> Found:
+    """قبل ثلاثة أيام, منذ عامين, قبل 5 سنوات, three days ago, a week ago."""
+    word = tokens.key(i)
+    if word in ("قبل", "منذ", "وقبل", "ومنذ"):
+        counted = _arabic_count(tokens, i + 1)
+        if counted is None:
+            return None
+        count, unit, after = counted
+        if tokens.key(after) in ("من", "علي"):
+            return None  # قبل ثلاثة أيام من الانتخابات: not from the day of the article
+        start = tokens.after_clitics(i, len(word) - 3)
+        moment = Moment(_PRECISION[unit], offset=Offset(unit, -count))
+        return replace(written(tokens, i, after, moment), start=start, core=start), after
+    count = _ENGLISH_NUMBERS.get(word, tokens.number(i))
+    english = _ENGLISH_UNITS.get(tokens.key(i + 1))
+    if count < 1 or english is None or tokens.key(i + 2) != "ago":
+        return None
+    if tokens.number(i) >= 0 and not tokens.free(i):
+        return None
+    moment = Moment(_PRECISION[english], offset=Offset(english, -count))
+    return written(tokens, i, i + 3, moment), i + 3
+
+
+def _arabic_count(tokens: Tokens, i: int) -> tuple[int, str, int] | None:
+    if dual := _DUALS.get(tokens.key(i)):
+        return 2, dual, i + 1
+    # نحو and حوالي may stand between.
+    i += tokens.key(i) in ("نحو", "حوالي", "قرابة")
+    number = _ARABIC_NUMBERS.get(tokens.key(i), tokens.number(i))
+    if number >= 1 and (unit := _COUNTED.get(tokens.key(i + 1))):
+        return number, unit, i + 2
+    if unit := _COUNTED.get(tokens.key(i)):
+        # منذ عام 2014 is a year, منذ شهر رمضان a month.
+        follows = month_date(tokens, i + 1) or weekday_name(tokens, i + 1)
+        if tokens.number(i + 1) >= 0 or tokens.key(i) not in _ALONE or follows:
+            return None
+        return 1, unit, i + 1
+    return None
+
+
+_ALONE = frozenset(map(key, ["يوم", "أسبوع", "شهر", "عام", "سنة", "عقد", "قرن"]))
+
+STARTS = _DAYS.starts | _UNITS.starts
+"""The Arabic words, and some of the English ones, that a relative date can start with."""
