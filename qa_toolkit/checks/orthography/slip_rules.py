@@ -44,8 +44,7 @@ def slips(document: Document) -> Mapping[Segment, tuple[Found, ...]]:
 @lru_cache(maxsize=2)
 def _slips(segments: tuple[Segment, ...], _: str) -> Mapping[Segment, tuple[Found, ...]]:
     counts = occurrences(segments)
-    # The Egyptian press writes final ي without its dots throughout: a style, not a slip.
-    undotted = counts["فى"] >= 2 and counts["فى"] > counts["في"]
+    undotted = _undotted_throughout(counts)
     return {
         segment: tuple(
             found for found in _of_segment(segment, counts) if not (undotted and _undotted(found))
@@ -93,6 +92,18 @@ def _well_governed(segment: Segment, candidate: Candidate) -> bool:
 
 # Who writes vowels and shadda (not just a tanwin of fath) knows what word he writes.
 _VOCALISED = re.compile("[\u064c-\u0652]")  # DAMMATAN to SUKUN
+
+
+def _undotted_throughout(counts: Mapping[str, int]) -> bool:
+    """Whether the article leaves the dots off every final ي, as the Egyptian press does.
+
+    That is a style; who dots some and not others has forgotten them.
+    """
+    if counts.get("فى", 0) < 2:
+        return False
+    dotted = sum(count for word, count in counts.items() if word.endswith("ي"))
+    bare = sum(count for word, count in counts.items() if word.endswith("ى"))
+    return dotted * 4 <= bare
 
 
 def _undotted(found: Found) -> bool:
