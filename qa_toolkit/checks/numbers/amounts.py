@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from decimal import Decimal
 
 from qa_toolkit.document import PROSE, Document, Kind, Segment
-from qa_toolkit.language.dates import dates
-from qa_toolkit.language.numbers import Number, numbers, numerals
+from qa_toolkit.language.numbers import Number, NumberKind, numbers, numerals
 from qa_toolkit.model import Category, Finding, Message, Related, Severity
 from qa_toolkit.rule import (
     BOTH,
@@ -175,7 +173,7 @@ class NumberDisagreement(DocumentRule):
 
 
 _HEADS = frozenset({Kind.HEADLINE, Kind.DECK, Kind.CAPTION})
-_SMALLEST = Decimal(3)  # one and two are articles and duals more often than counts
+_SMALLEST = 3  # one and two are articles and duals more often than counts
 
 
 # Of these an article gives many numbers that are no counts of one thing.
@@ -203,11 +201,10 @@ _FOLD = str.maketrans("أإآة", "ااا\u0647")
 def _counts(segment: Segment) -> Iterator[tuple[Number, str, int]]:
     """The counts of a segment: a number, the thing counted, and where the thing's name ends."""
     following = {word.start: word for word in segment.words}
-    days = dates(segment.text)  # 12 September counts no Septembers
     for number in numbers(segment.text, segment.words):
-        if number.percent or number.joined or number.decimal or number.value < _SMALLEST:
+        if number.kind is not NumberKind.CARDINAL or number.value < _SMALLEST:
             continue
-        if any(day.start <= number.start < day.end for day in days):
+        if not isinstance(number.value, int):
             continue
         gap = number.end
         while gap < len(segment.text) and segment.text[gap] == " ":

@@ -1,0 +1,95 @@
+"""What stands around a number and says what it is: a year, a code, a score, a rough figure."""
+
+from __future__ import annotations
+
+import re
+
+from qa_toolkit.language.letters import ARABIC_LETTERS, DIGITS, LATIN_LETTERS
+
+_REACH = 40  # code points before a number that are looked at
+
+_ROUGH_BEFORE = re.compile(
+    r"(?:\b(?:about|around|some|roughly|nearly|almost|approximately|circa|over|under|"
+    r"more than|less than|fewer than|at least|at most|up to|as many as|as much as|as few as|"
+    r"close to|an estimated|no more than|no fewer than|no less than|upwards? of|just over|"
+    r"just under|well over|the nearly|only about|or so)"
+    r"|(?<!\w)[وفبل]?(?:نحو|حوالي|حوالى|قرابة|زهاء|بضع|بضعة|ما يقارب|ما يقرب من|يقارب|يقرب من|"
+    r"تقارب|ما يناهز|يناهز|تناهز|أكثر من|اكثر من|أقل من|اقل من|ما لا يقل عن|لا يقل عن|لا تقل عن|"
+    r"ما يزيد على|ما يزيد عن|يزيد على|يزيد عن|تزيد على|تزيد عن|أزيد من|يفوق|تفوق|يتجاوز|تتجاوز|"
+    r"تجاوز|تجاوزت|حتى|على الأقل|ما بين|تقريبا|كثر من))"
+    r"\s(?:ال)?(?:US|A|C)?[$€£¥]?$",
+    re.IGNORECASE,
+)
+_ROUGH_AFTER = re.compile(
+    r"\s?(?:(?<!\s)\+(?!\d)|\w*\s?(?:or so|or more|تقريب[اً]+|على الأقل|على الاقل|فأكثر|أو أكثر)(?!\w))",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"[12][0-9]{3}")
+_YEAR_CUE = re.compile(
+    r"(?:\b(?:in|since|by|of|from|until|till|during|before|after|year|late|early|mid|circa|"
+    r"for|to|and|through|the|[A-Z][a-z]+)|(?<!\w)[وفبل]*(?:ال)?(?:عام|عامي|سنة|سنتي|منذ|"
+    r"أعوام|لعام|لسنة|موسم|مايو|يونيو))[\s\-]$|[(\-–/]$"
+)
+_COUNTED = re.compile(
+    rf"[ \u00a0](?!(?:في|من|على|إلى|الى|عن|مع|حتى|حين|عندما|بعد|قبل|بين|أن|إن|كان|كانت|هـ|م|ميلادي\w*|هجري\w*|"
+    r"and|in|to|the|of|at|on|for|with|by|when|after|before|as|was|were|is|has|that|which|a|an|"
+    r"from|but|or|he|she|it|they|we|who|while|where|until|through)\b)"
+    rf"[a-z{ARABIC_LETTERS}]"
+)
+_CODE_BEFORE = re.compile(
+    rf"(?:[{LATIN_LETTERS}{ARABIC_LETTERS}{DIGITS}][-_\u2013/]|[{LATIN_LETTERS}#@_+]|:\d?|"
+    r"(?:No\.|no\.|number|flight|route|Route|Boeing|Airbus|iPhone|Galaxy|Windows|Formula|"
+    r"Mark|Apollo|Channel|رقم|الرحلة|رحلة|بوينغ|بوينج|إيرباص|آيفون|ايفون|فورمولا|هاتف|قناة)\s)$"
+)
+_SCORE_CUE = re.compile(
+    r"\b(?:win|won|wins|beat|beats|beaten|lost|loss|lose|draw|drew|score[ds]?|defeat\w*|victory|"
+    r"goals?|lead|led|aggregate|match|final|set|sets|game|games|series|record|vote[ds]?)\b|"
+    r"فوز|فاز|تعادل|خسار|خسر|هزم|هزيم|نتيجة|هدف|تغلب|مباراة|شوط|تقدم|بنتيجة",
+    re.IGNORECASE,
+)
+
+
+def rough(text: str, start: int, end: int) -> bool:
+    """Whether a word beside a number says that it is rounded or a bound."""
+    return bool(
+        _ROUGH_BEFORE.search(text, max(0, start - _REACH), start)
+        or _ROUGH_AFTER.match(text, end, end + _REACH)
+    )
+
+
+def year_like(text: str, start: int, end: int) -> bool:
+    """Whether four digits are a year: a word says so, or nothing that is counted follows."""
+    written = text[start:end]
+    if len(written) != 4 or not written.isdecimal():
+        return False
+    value = int(written)
+    if text[end : end + 3].strip().startswith("هـ"):
+        return 1200 <= value <= 1500
+    if not 1000 <= value <= 2100:
+        return False
+    if re.search(r"(?:عام|سنة|عامي)\s(?:ال)?$|\byears?\s$", text[max(0, start - 8) : start]):
+        return True
+    if _COUNTED.match(text, end) and not _YEAR_CUE.search(text, max(0, start - 12), start):
+        return False
+    if 1700 <= value:
+        return not _COUNTED.match(text, end) or bool(
+            re.search(
+                r"\b(?:in|since|of|by|during|late|early|mid)[\s\-]$|منذ\s$|في\s$|[A-Z]\w+\s$",
+                text[max(0, start - 12) : start],
+            )
+        )
+    return bool(re.search(r"(?:\bin|since|منذ)\s$", text[max(0, start - 8) : start]))
+
+
+def code_like(text: str, start: int, end: int) -> bool:
+    """Whether digits are part of a name: F-16, flight 370, COVID-19, +966 …, رقم 5."""
+    if _CODE_BEFORE.search(text, max(0, start - 12), start):
+        return True
+    return bool(
+        re.match(rf"[-_/][{LATIN_LETTERS}{ARABIC_LETTERS}]*\d?(?<=[-_/])[A-Z]", text[end : end + 4])
+    )
+
+
+def score_cue(text: str, start: int, end: int) -> bool:
+    """Whether a word of games or votes stands near."""
+    return bool(_SCORE_CUE.search(text, max(0, start - 60), min(len(text), end + 30)))
