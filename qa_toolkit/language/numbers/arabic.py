@@ -205,7 +205,9 @@ def fraction(row: Cells, place: int) -> Reading | None:
     return Reading(value, end, kind="fraction")
 
 
-_RANKED = frozenset("القرن الذكرى الذكري الدورة المرتبة المركز النسخة اليوم الدقيقة".split())
+_RANKED = frozenset(
+    "القرن الذكرى الذكري الدورة المرتبة المركز النسخة اليوم الدقيقة المرة للمرة السنوية".split()
+)
 _MONTH_STEMS = frozenset("كانون تشرين ربيع جمادي".split())
 
 
@@ -215,7 +217,12 @@ def ordinal(row: Cells, place: int) -> Reading | None:
     lexeme = cell.lexeme
     if lexeme is None or lexeme.lang == "en":
         return None
-    if lexeme.role is Role.TENS and lexeme.definite:
+    if lexeme.role is Role.UNIT and lexeme.definite and lexeme.value == 1:
+        following_tens = following.lexeme  # القرن الواحد والعشرون
+        if following_tens and following_tens.role is Role.TENS and following_tens.definite:
+            return Reading(Fraction(1 + following_tens.value), place + 2, kind="ordinal")
+        return None
+    if lexeme.role in (Role.TENS, Role.SCALE, Role.HUNDRED) and lexeme.definite:
         if fold(before.word) in _RANKED and not cell.conjoined:
             return Reading(Fraction(lexeme.value), place + 1, kind="ordinal")
         return None
@@ -234,4 +241,6 @@ def ordinal(row: Cells, place: int) -> Reading | None:
         return Reading(value + following.lexeme.value, place + 2, kind="ordinal")
     if fold(following.word) in ("امس", "من") and fold(at(row, place + 2).word) in ("امس", ""):
         return None  # أول من أمس
+    if fold(following.word) in ("اكسيد", "كلوريد"):
+        return None  # carbon dioxide
     return Reading(value, place + 1, kind="ordinal")

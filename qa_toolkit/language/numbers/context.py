@@ -16,7 +16,7 @@ _ROUGH_BEFORE = re.compile(
     r"|(?<!\w)[وفبل]?(?:نحو|حوالي|حوالى|قرابة|زهاء|بضع|بضعة|ما يقارب|ما يقرب من|يقارب|يقرب من|"
     r"تقارب|ما يناهز|يناهز|تناهز|أكثر من|اكثر من|أقل من|اقل من|ما لا يقل عن|لا يقل عن|لا تقل عن|"
     r"ما يزيد على|ما يزيد عن|يزيد على|يزيد عن|تزيد على|تزيد عن|أزيد من|يفوق|تفوق|يتجاوز|تتجاوز|"
-    r"تجاوز|تجاوزت|حتى|على الأقل|ما بين|تقريبا|كثر من))"
+    r"تجاوز|تجاوزت|تقريبا))"
     r"\s(?:ال)?(?:US|A|C)?[$€£¥]?$",
     re.IGNORECASE,
 )
@@ -24,17 +24,25 @@ _ROUGH_AFTER = re.compile(
     r"\s?(?:(?<!\s)\+(?!\d)|\w*\s?(?:or so|or more|تقريب[اً]+|على الأقل|على الاقل|فأكثر|أو أكثر)(?!\w))",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"[12][0-9]{3}")
-_YEAR_CUE = re.compile(
-    r"(?:\b(?:in|since|by|of|from|until|till|during|before|after|year|late|early|mid|circa|"
-    r"for|to|and|through|the|[A-Z][a-z]+)|(?<!\w)[وفبل]*(?:ال)?(?:عام|عامي|سنة|سنتي|منذ|"
-    r"أعوام|لعام|لسنة|موسم|مايو|يونيو))[\s\-]$|[(\-–/]$"
+_YEAR_NAMED = re.compile(
+    r"(?:(?<!\w)[وفبل]{0,2}(?:ال)?(?:عام|سنة|عامي|سنتي|أعوام)\s(?:ال)?|\byears?\s|"
+    r"\b(?:mid|early|late|pre|post)[\s-](?:the\s)?)$",
+    re.IGNORECASE,
 )
-_COUNTED = re.compile(
-    rf"[ \u00a0](?!(?:في|من|على|إلى|الى|عن|مع|حتى|حين|عندما|بعد|قبل|بين|أن|إن|كان|كانت|هـ|م|ميلادي\w*|هجري\w*|"
-    r"and|in|to|the|of|at|on|for|with|by|when|after|before|as|was|were|is|has|that|which|a|an|"
-    r"from|but|or|he|she|it|they|we|who|while|where|until|through)\b)"
-    rf"[a-z{ARABIC_LETTERS}]"
+_YEAR_CUE = re.compile(
+    r"(?:\b(?:in|since|from|until|till|during|before|after|of|by|around|circa|to|through|the|"
+    r"[A-Z][a-z]+)|(?<!\w)[وف]?(?:في|منذ|من|حتى|إلى|قبل|بعد|أوائل|أواخر|مطلع|منتصف|نهاية|رمضان))\s$"
+    r"|\b[12][0-9]{3}(?:\s(?:and|or)\s|,\s|\sأو\s|،?\sو\s?)$"
+)
+_ERA = re.compile(r"\s(?:AD|BC|BCE|CE|[مه]|هـ|ق\.?\s?م|ميلادي\w*|هجري\w*)(?!\w)|هـ")
+_FUNCTION = (
+    r"(?:في|من|على|إلى|الى|عن|مع|حتى|حين|عندما|بعد|قبل|بين|أن|إن|كان|كانت|حيث|التي|الذي|أو|أي|ما|هو|"
+    r"هي|قد|لم|لن|لا|إلا|ثم|كما|إذ|عام|and|in|to|the|of|at|on|for|with|by|when|after|before|as|was|"
+    r"were|is|has|that|which|a|an|from|but|or|he|she|it|they|we|who|while|where|until|through)"
+)
+_COUNTED = re.compile(rf"[ \u00a0](?!{_FUNCTION}\b|ال|لل)[a-z{ARABIC_LETTERS}]")
+_SURELY_COUNTED = re.compile(
+    rf"[ \u00a0](?!{_FUNCTION}\b)(?:[a-z]+s|people|men|women|children|[^\W\d_والبفكA-Za-z]\w+)\b"
 )
 _CODE_BEFORE = re.compile(
     rf"(?:[{LATIN_LETTERS}{ARABIC_LETTERS}{DIGITS}][-_\u2013/]|[{LATIN_LETTERS}#@_+]|:\d?|"
@@ -58,27 +66,21 @@ def rough(text: str, start: int, end: int) -> bool:
 
 
 def year_like(text: str, start: int, end: int) -> bool:
-    """Whether four digits are a year: a word says so, or nothing that is counted follows."""
+    """Whether up to four digits are a year: a word says so, or nothing that is counted follows."""
     written = text[start:end]
-    if len(written) != 4 or not written.isdecimal():
+    if len(written) > 4 or not written.isdecimal():
         return False
     value = int(written)
-    if text[end : end + 3].strip().startswith("هـ"):
-        return 1200 <= value <= 1500
+    before = text[max(0, start - 14) : start]
+    if _YEAR_NAMED.search(before) and 0 < value <= 2100:
+        return True
+    if value >= 100 and _ERA.match(text, end):
+        return value <= 2100
     if not 1000 <= value <= 2100:
         return False
-    if re.search(r"(?:عام|سنة|عامي)\s(?:ال)?$|\byears?\s$", text[max(0, start - 8) : start]):
-        return True
-    if _COUNTED.match(text, end) and not _YEAR_CUE.search(text, max(0, start - 12), start):
-        return False
-    if 1700 <= value:
-        return not _COUNTED.match(text, end) or bool(
-            re.search(
-                r"\b(?:in|since|of|by|during|late|early|mid)[\s\-]$|منذ\s$|في\s$|[A-Z]\w+\s$",
-                text[max(0, start - 12) : start],
-            )
-        )
-    return bool(re.search(r"(?:\bin|since|منذ)\s$", text[max(0, start - 8) : start]))
+    if _YEAR_CUE.search(before) and value >= 1500:
+        return not _SURELY_COUNTED.match(text, end)
+    return value >= 1700 and not _COUNTED.match(text, end)
 
 
 def code_like(text: str, start: int, end: int) -> bool:

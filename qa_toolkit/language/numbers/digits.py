@@ -41,7 +41,8 @@ _NUMERAL = re.compile(
     rf"(?:(?P=gap)[{DIGITS}]{{3}})*(?:[.,\u066b][{DIGITS}]{{1,2}})?(?![{DIGITS}{_GAP}/-][{DIGITS}])"
     rf"(?![{DIGITS}])|[{DIGITS}]+(?:[{_SEPARATOR}][{DIGITS}]+)*"
 )
-_JOINER = re.compile(rf"[/:\-_#\u2013\u2014{LATIN_LETTERS}{ARABIC_LETTERS}]")
+_JOINED_BEFORE = re.compile(rf"[/:\-_#~\u2013\u2014{LATIN_LETTERS}{ARABIC_LETTERS}]")
+_JOINED_AFTER = re.compile(rf"[/:\-_#~\u2013\u2014](?=\w)|[{LATIN_LETTERS}{ARABIC_LETTERS}]")
 _PERCENT_AFTER = re.compile(
     r"\s?[%٪]|\s(?:في|ب|فى)\s?(?:ال)?(?:مئة|مائة|المئه|المائه)(?!\w)|\sبال(?:مئة|مائة|مئه|مائه)(?!\w)"
     r"|[\s-]per\s?cent\b|\spc\b",
@@ -63,12 +64,13 @@ def numerals(text: str) -> Iterator[Numeral]:
     """
     for match in _NUMERAL.finditer(text):
         start, end = match.span()
-        after = _JOINER.match(text, end)
+        after = _JOINED_AFTER.match(text, end)
         tens = 0
         if after and (letters := _SCALE_LETTERS.match(text, end)):
             tens, after = _TENS[letters[1].lower()], None
         joined = bool(
-            after or (start and _JOINER.match(text, start - 1) and not _prefixed(text, start))
+            after
+            or (start and _JOINED_BEFORE.match(text, start - 1) and not _prefixed(text, start))
         )
         value, group, decimal = _value(match.group())
         percent = percent_after(text, end)
@@ -91,12 +93,12 @@ def percent_after(text: str, end: int) -> int:
     return match.end() if match else 0
 
 
-_PREFIX = re.compile(rf"(?:^|[^{ARABIC_LETTERS}])(?:و|ف)?[وفبلك]$")
+_PREFIX = re.compile(rf"(?:^|[^{ARABIC_LETTERS}])(?:(?:و|ف)?[وفبلك]|[وفبك]?ال|لل)$")
 
 
 def _prefixed(text: str, start: int) -> bool:
     """Whether only a one-letter Arabic particle is joined to the digits: و15, ب20."""
-    return bool(_PREFIX.search(text, max(0, start - 3), start))
+    return bool(_PREFIX.search(text, max(0, start - 4), start))
 
 
 def _digits_only(written: str) -> Decimal:

@@ -119,6 +119,7 @@ def _year(row: Cells, place: int) -> Reading | None:
     return Reading(Fraction(100 * first.lexeme.value) + rest.value, rest.end, kind="year")
 
 
+_SHARE = frozenset("last first bottom top final remaining nearly almost about over".split())
 _HALF_OF = frozenset(
     "of the a an its their his her our all that this those these as what million billion".split()
 )
@@ -137,6 +138,11 @@ def fraction(row: Cells, place: int) -> Reading | None:
             return Reading(Fraction(1, below), place + 2, kind="fraction")
         if below and below > 2 and cell.word.lower() == "one":
             return Reading(Fraction(1, below), place + 2, kind="fraction")
+        return None
+    if cell.has(Role.ORDINAL) and following.word.lower() == "of":
+        below = _denominator(cell)
+        if below > 2 and at(row, place - 1).word.lower() in _SHARE:
+            return Reading(Fraction(1, below), place + 1, kind="fraction")
         return None
     if cell.has(Role.UNIT, Role.TEEN) and _next(following, Role.DENOMINATOR):
         assert cell.lexeme is not None and following.lexeme is not None  # noqa: PT018, S101

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from fractions import Fraction
 from typing import NamedTuple
 
 from qa_toolkit.language.letters import ARABIC_LETTERS, DIGITS, LATIN_LETTERS
 from qa_toolkit.language.numbers.arabic import Cells, at
-from qa_toolkit.language.numbers.context import code_like, score_cue
+from qa_toolkit.language.numbers.context import code_like, score_cue, year_like
 from qa_toolkit.language.numbers.digits import Numeral
 from qa_toolkit.language.numbers.model import Exact, NumberKind, exact
 from qa_toolkit.language.numbers.units import symbol_after, symbol_before
+
+
+_VULGAR = frozenset("½⅓⅔¼¾⅕⅛")
 
 
 class Joined(NamedTuple):
@@ -37,6 +41,8 @@ _HALF_DAY = re.compile(r"\s?(?:[ap]\.?m\b\.?|صباح|مساء|ظهر|فجر|ل�
 _AT = re.compile(r"(?:الساعة|o'clock)\s$")
 _OF = re.compile(r"\s(?:of\b|من\s|ال)")
 _METRES = re.compile(rf"\s[{LATIN_LETTERS}]{{3,}}s\b")
+_LISTED = re.compile(rf"\s?(?:[-\u0640\u2013)]|\.)\s?[^\s{DIGITS}]")  # TATWEEL, EN DASH
+_MID = re.compile(r"\b(?:mid|early|late|pre|post)-$", re.IGNORECASE)
 _PLAIN = re.compile(rf"[{DIGITS}]+")
 
 
@@ -47,6 +53,12 @@ def in_digits(text: str, row: Cells, place: int) -> Joined | None:
     if numeral is None:
         return None
     value, end = exact(Fraction(numeral.value)), numeral.digits_end
+    if _LISTED.match(text, end) and not text[: cell.start].strip():
+        return Joined(NumberKind.CODE, value, end, place + 1)  # the number of a list's item
+    if year_like(text, cell.start, end) and _MID.search(text, max(0, cell.start - 6), cell.start):
+        return Joined(NumberKind.YEAR, value, end, place + 1)
+    if mixed := _mixed(text, row, place, numeral):
+        return mixed
     if numeral.tens:
         return _scaled(text, place, numeral, value)
     pair = _pair(text, row, place, numeral)
@@ -67,6 +79,31 @@ def in_digits(text: str, row: Cells, place: int) -> Joined | None:
     if not numeral.joined:
         return None
     return _of_letters(text, place, numeral, value)
+
+
+def _mixed(text: str, row: Cells, place: int, numeral: Numeral) -> Joined | None:
+    """2½ and 220 2/3."""
+    end = numeral.digits_end
+    sign = text[end : end + 1]
+    if sign in _VULGAR:
+        part = Fraction(unicodedata.numeric(sign)).limit_denominator(10)
+        return Joined(
+            NumberKind.CARDINAL, exact(Fraction(numeral.value) + part), end + 1, place + 1
+        )
+    above, below = at(row, place + 1).numeral, at(row, place + 2).numeral
+    if above is None or below is None or numeral.value % 1 or above.start != end + 1:
+        return None
+    if text[end] != " " or text[above.digits_end : below.start] != "/":
+        return None
+    if not 1 <= above.value < below.value <= 16:
+        return None
+    part = Fraction(above.value) / Fraction(below.value)
+    return Joined(
+        NumberKind.CARDINAL,
+        exact(Fraction(numeral.value) + part),
+        below.digits_end,
+        place + 3,
+    )
 
 
 def _scaled(text: str, place: int, numeral: Numeral, value: Exact) -> Joined:

@@ -7,6 +7,7 @@ off at look-up.
 
 from __future__ import annotations
 
+import re
 from enum import Enum, auto
 from fractions import Fraction
 from functools import lru_cache
@@ -160,6 +161,7 @@ _NEVER = frozenset(
     "كاحدي لواحد لاثنين_ كالف كثان بثان".split()
 )
 _PREFIXES = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل")
+_OF_THEM = re.compile("(نصف|ثلث|ثلثا|ثلثي|ربع)(?:هم|ها|هن)")  # half of them
 _LONGEST = 32  # letters of a number word, its marks included
 
 
@@ -177,6 +179,8 @@ def _look_up(word: str) -> Lexeme | None:
             continue
         rest = folded[len(prefix) :]
         definite = False
+        if rest not in _ARABIC and (owned := _OF_THEM.fullmatch(rest)):
+            rest = owned[1]
         if rest not in _ARABIC:
             article = "ل" if prefix.endswith("ل") else "ال"
             definite = rest.startswith(article) and rest[len(article) :] in _ARABIC

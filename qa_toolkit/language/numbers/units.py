@@ -81,7 +81,7 @@ MEASURES: dict[str, str] = {
     "acre": "فدان فدانا أفدنة acre acres",
     "gram": "غرام غراما غرامات جرام جراما جرامات غم gram grams gramme grammes g",
     "milligram": "مليغرام مليغراما ملغم ملليغرام مليجرام milligram milligrams mg",
-    "kilogram": "كيلوغرام كيلوغراما كيلوغرامات كيلوجرام كيلوجراما كيلوجرامات كيلو كغم كغ كجم "
+    "kilogram": "كيلوغرام كيلوغراما كيلوغرامات كيلوجرام كيلوجراما كيلوجرامات كغم كغ كجم "
     "kilogram kilograms kilogramme kilogrammes kilo kilos kg",
     "tonne": "طن طنا طنان أطنان tonne tonnes ton tons طن_متري metric_ton metric_tons",
     "liter": "لتر لترا لترات ليتر ليترا ليترات litre litres liter liters l",
