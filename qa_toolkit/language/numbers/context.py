@@ -31,10 +31,13 @@ _YEAR_NAMED = re.compile(
 )
 _YEAR_CUE = re.compile(
     r"(?:\b(?:in|since|from|until|till|during|before|after|of|by|around|circa|to|through|the|"
-    r"[A-Z][a-z]+)|(?<!\w)[وف]?(?:في|منذ|من|حتى|إلى|قبل|بعد|أوائل|أواخر|مطلع|منتصف|نهاية|رمضان))\s$"
+    r"[A-Z][a-z]+)|(?<!\w)[وف]?(?:في|منذ|من|حتى|إلى|قبل|بعد|أوائل|أواخر|مطلع|منتصف|نهاية|رمضان|صيف|شتاء|خريف|ربيع))\s$"
     r"|\b[12][0-9]{3}(?:\s(?:and|or)\s|,\s|\sأو\s|،?\sو\s?)$"
 )
-_ERA = re.compile(r"\s(?:AD|BC|BCE|CE|[مه]|هـ|ق\.?\s?م|ميلادي\w*|هجري\w*)(?!\w)|هـ")
+_NO_YEAR = re.compile(r"(?:أكثر|أقل|اكثر|اقل|يقرب|تقرب|more|less|fewer)\s(?:من|than)\s$")
+_ERA = re.compile(
+    r"\s(?:AD|BC|BCE|CE|A\.D\.|B\.C\.|[مه]|هـ|ق\.?\s?م|ميلادي\w*|هجري\w*)(?!\w)|\sB\.C\.E|هـ"
+)
 _FUNCTION = (
     r"(?:في|من|على|إلى|الى|عن|مع|حتى|حين|عندما|بعد|قبل|بين|أن|إن|كان|كانت|حيث|التي|الذي|أو|أي|ما|هو|"
     r"هي|قد|لم|لن|لا|إلا|ثم|كما|إذ|عام|and|in|to|the|of|at|on|for|with|by|when|after|before|as|was|"
@@ -44,9 +47,15 @@ _COUNTED = re.compile(rf"[ \u00a0](?!{_FUNCTION}\b|ال|لل)[a-z{ARABIC_LETTERS
 _SURELY_COUNTED = re.compile(
     rf"[ \u00a0](?!{_FUNCTION}\b)(?:[a-z]+s|people|men|women|children|[^\W\d_والبفكA-Za-z]\w+)\b"
 )
+_PLAINLY_COUNTED = re.compile(
+    rf"[ \u00a0](?:[a-z]+s|people|men|women|children|[{ARABIC_LETTERS}]+(?:ة|ات))\b(?<!\bwas)(?<!\bhas)"
+)
+# A Latin name in Arabic text: «Bello 2».
+_LATIN_NAME = re.compile(rf"[«{ARABIC_LETTERS}]\s?[\"(«]?[{LATIN_LETTERS}]+\s$")
+_LETTER_NAME = re.compile(r"\s(?:إي|إيه|أيه|ايه|بي|سي|دي|إف|جي|إتش|إكس)(?!\w)")
 _CODE_BEFORE = re.compile(
     rf"(?:[{LATIN_LETTERS}{ARABIC_LETTERS}{DIGITS}][-_\u2013/]|[{LATIN_LETTERS}#@_+]|:\d?|"
-    r"(?:No\.|no\.|number|flight|route|Route|Boeing|Airbus|iPhone|Galaxy|Windows|Formula|"
+    r"[Nn]o\.\s?|(?:number|flight|route|Route|Boeing|Airbus|iPhone|Galaxy|Windows|Formula|"
     r"Mark|Apollo|Channel|رقم|الرحلة|رحلة|بوينغ|بوينج|إيرباص|آيفون|ايفون|فورمولا|هاتف|قناة)\s)$"
 )
 _SCORE_CUE = re.compile(
@@ -76,16 +85,22 @@ def year_like(text: str, start: int, end: int) -> bool:
         return True
     if value >= 100 and _ERA.match(text, end):
         return value <= 2100
-    if not 1000 <= value <= 2100:
+    if not 1000 <= value <= 2100 or _NO_YEAR.search(before):
         return False
-    if _YEAR_CUE.search(before) and value >= 1500:
-        return not _SURELY_COUNTED.match(text, end)
+    if _YEAR_CUE.search(before):
+        # Who writes "in 2010" and a word means the year, unless what follows is plainly counted.
+        if 1900 < value <= 2035 and value % 100:
+            return not _PLAINLY_COUNTED.match(text, end)
+        counted = _SURELY_COUNTED if value >= 1500 else _COUNTED
+        return not counted.match(text, end)
     return value >= 1700 and not _COUNTED.match(text, end)
 
 
 def code_like(text: str, start: int, end: int) -> bool:
     """Whether digits are part of a name: F-16, flight 370, COVID-19, +966 …, رقم 5."""
     if _CODE_BEFORE.search(text, max(0, start - 12), start):
+        return True
+    if _LATIN_NAME.search(text, max(0, start - 24), start) or _LETTER_NAME.match(text, end):
         return True
     return bool(
         re.match(rf"[-_/][{LATIN_LETTERS}{ARABIC_LETTERS}]*\d?(?<=[-_/])[A-Z]", text[end : end + 4])

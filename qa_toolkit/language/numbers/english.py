@@ -177,7 +177,8 @@ def _half_of(row: Cells, place: int) -> Reading | None:
     return None
 
 
-_SECOND = frozenset("per a every each split last".split())
+_SECOND = frozenset("per every each split last".split())
+_OF_TIME = frozenset("later of or to and before after ago in at for is was".split())
 
 
 def ordinal(row: Cells, place: int) -> Reading | None:
