@@ -48,7 +48,7 @@ _SURELY_COUNTED = re.compile(
     rf"[ \u00a0](?!{_FUNCTION}\b)(?:[a-z]+s|people|men|women|children|[^\W\d_والبفكA-Za-z]\w+)\b"
 )
 _PLAINLY_COUNTED = re.compile(
-    rf"[ \u00a0](?:[a-z]+s|people|men|women|children|[{ARABIC_LETTERS}]+(?:ة|ات))\b(?<!\bwas)(?<!\bhas)"
+    rf"[ \u00a0](?:[a-z]+s|people|men|women|children|(?![ولفب])[{ARABIC_LETTERS}]+(?:ة|ات))\b(?<!\bwas)(?<!\bhas)"
 )
 # A Latin name in Arabic text: «Bello 2».
 _LATIN_NAME = re.compile(rf"[«{ARABIC_LETTERS}]\s?[\"(«]?[{LATIN_LETTERS}]+\s$")

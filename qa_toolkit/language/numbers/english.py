@@ -177,6 +177,7 @@ def _half_of(row: Cells, place: int) -> Reading | None:
     return None
 
 
+_SMALL_ORDINALS = (Role.ORDINAL, Role.ORDINAL_TEEN, Role.ORDINAL_TENS)
 _SECOND = frozenset("per every each split last".split())
 _OF_TIME = frozenset("later of or to and before after ago in at for is was".split())
 
@@ -187,7 +188,7 @@ def ordinal(row: Cells, place: int) -> Reading | None:
     if cell.lexeme is None or cell.lexeme.lang == "ar":
         return None
     value = Fraction(cell.lexeme.value)
-    if cell.has(Role.ORDINAL, Role.ORDINAL_TEEN, Role.ORDINAL_TENS):
+    if cell.has(*_SMALL_ORDINALS):
         before = at(row, place - 1)
         if (
             value == 2
@@ -203,12 +204,17 @@ def ordinal(row: Cells, place: int) -> Reading | None:
     number = _term(row, place)
     if number is None or number.digits:
         return None
-    following_cell = at(row, number.end)
-    if _word(row, number.end, "and"):
-        following_cell = at(row, number.end + 1)
-    last = following_cell.lexeme
-    if last is None or following_cell.glue not in (" ", "-") or last.lang == "ar":
+    after = number.end + 1 if _word(row, number.end, "and") else number.end
+    cell = at(row, after)
+    if cell.lexeme is None or cell.glue not in (" ", "-") or cell.lexeme.lang == "ar":
         return None
-    if last.role is Role.ORDINAL_SCALE:
-        return Reading(number.value * last.value, number.end + 1, kind="ordinal")
-    return None
+    if cell.has(Role.ORDINAL_SCALE):
+        return Reading(number.value * cell.lexeme.value, after + 1, kind="ordinal")
+    if after == number.end and row[after - 1].has(Role.TENS) and cell.has(Role.ORDINAL):
+        return Reading(number.value + cell.lexeme.value, after + 1, kind="ordinal")
+    if number.value % 100 or not cell.has(*_SMALL_ORDINALS, Role.TENS):
+        return None
+    rest = ordinal(row, after)  # of at most two words
+    if rest is None:
+        return None
+    return Reading(number.value + rest.value, rest.end, kind="ordinal")

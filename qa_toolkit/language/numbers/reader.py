@@ -207,7 +207,8 @@ def _unit_after(text: str, row: Cells, place: int, number: Number) -> Unit | Non
     name = ""
     for count in range(LONGEST):
         cell = at(row, place + count)
-        if not cell.word or cell.glue not in (" ", "-" if not count else " "):
+        gap = text[number.end : cell.start] if not count else cell.glue
+        if not cell.word or gap not in (" ", "\u00a0", "-" if not count else " "):
             break
         if len(cell.word) > 20:
             break
