@@ -65,7 +65,7 @@ def texts(folder: Path) -> Iterator[data.Text]:
     yield from data.newspapers(folder)
     for lang in ("ar", "en"):
         named: Counter[str] = Counter()
-        for item in data.treebank(folder, lang):  # type: ignore[arg-type]
+        for item in data.treebank(folder, lang):
             named[item.name] += 1
             again = named[item.name]
             yield item._replace(name=item.name if again == 1 else f"{item.name}#{again}")
@@ -123,7 +123,7 @@ def read_back() -> dict[str, Any]:
         forms = {english_words(value), english_words(value, conjunction=False)}
         for gender in ("masculine", "feminine"):
             for case in ("nominative", "oblique"):
-                forms.add(arabic_words(value, gender=gender, case=case))  # type: ignore[arg-type]
+                forms.add(arabic_words(value, gender=gender, case=case))
         total += len(forms)
         wrong += sum(value_of(form) != value for form in forms)
     return {"forms": total, "read otherwise": wrong}

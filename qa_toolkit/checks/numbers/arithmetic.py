@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from qa_toolkit.document import PROSE, Kind, Segment, Sentence
 from qa_toolkit.language.letters import ARABIC_LETTERS, LATIN_LETTERS, MARKS
@@ -22,7 +23,8 @@ def _inside(found: Sequence[Number], sentence: Sentence) -> list[Number]:
 _WORD = f"[{ARABIC_LETTERS}{LATIN_LETTERS}{MARKS}]+"
 # The parts stand in brackets or after a colon: 30 people (12 men and 18 women).
 _OPENS = re.compile(
-    rf"(?:\s(?!and\b){_WORD}){{1,4}}?\s?(?P<open>\(|:\s|،?\sبواقع\s|,?\s(?:made up|consisting) of\s)"
+    rf"(?:\s(?!and\b){_WORD}){{1,4}}?\s?"
+    r"(?P<open>\(|:\s|،?\sبواقع\s|,?\s(?:made up|consisting) of\s)"
 )
 _INCOMPLETE = re.compile(
     r"\b(?:includ\w+|among|mostly|some|other|others|more|over|than|about|least|nearly|average|per|"
@@ -119,7 +121,7 @@ def _is_breakdown(inside: str, start: int, parts: Sequence[Number], total: Numbe
         for part in parts
     ):
         return False
-    for part, following in zip(parts, parts[1:], strict=False):
+    for part, following in pairwise(parts):
         if not _PARTED.fullmatch(inside, part.end - start, following.start - start):
             return False
     return bool(_LAST.fullmatch(inside, parts[-1].end - start))
@@ -247,7 +249,7 @@ class WrongPercentageChange(SegmentRule):
         if segment.kind not in _READ or not _ANY_CHANGE.search(text):
             return
         found = numbers(text, segment.words)
-        for change, share in zip(found, found[1:], strict=False):
+        for change, share in pairwise(found):
             if change.kind is not NumberKind.RANGE or not share.percent or not change.value:
                 continue
             if change.unit and change.unit.code == "percent":
@@ -262,9 +264,9 @@ class WrongPercentageChange(SegmentRule):
             low, high = _bounds(change.value, change.upper)
             if not grows:
                 low, high = -high, -low
-            spare = (
-                _step(share.value) if not share.approximate else max(1, Fraction(share.value) / 10)
-            )
+            spare = _step(share.value)
+            if share.approximate:
+                spare = max(Fraction(1), Fraction(share.value) / 10)
             if low - spare <= share.value <= high + spare:
                 continue
             right = abs(Fraction(change.upper) - change.value) / change.value * 100

@@ -10,7 +10,7 @@ from qa_toolkit.document import Document, Kind, Segment
 from qa_toolkit.language.numbers import Number, NumberKind, ends_of_range, numbers, same_unit
 from qa_toolkit.language.numbers.units import is_currency, unit_named
 from qa_toolkit.model import Category, Finding, Message, Related, Severity
-from qa_toolkit.rule import BOTH, Context, DocumentRule, Example, RuleMeta, SegmentRule
+from qa_toolkit.rule import BOTH, Context, DocumentRule, Example, Measured, RuleMeta, SegmentRule
 
 _SYMBOL = re.compile(r"[$€£¥₺₹₽₪]")
 
@@ -28,12 +28,19 @@ class CurrencyTwice(SegmentRule):
         ),
         category=Category.NUMBERS,
         langs=BOTH,
-        severity=Severity.NOTE,
+        severity=Severity.WARNING,
         authority="Associated Press Stylebook, “dollars”",
         examples=(
             Example("It cost $5 million[[ dollars]] to build.", "It cost $5 million to build."),
             Example("دفع $500[[ دولار]] للبائع", "دفع $500 للبائع"),
             Example("It cost $5 million; dollars are scarce. A $5 dollar-denominated bond"),
+        ),
+        measured=Measured(
+            1.0,
+            29,
+            "sums with a symbol of NTREX, TICO-19, PUD and SaudiNewsNet with the word added, all "
+            "found; no alarm on the 1,213 articles as they are",
+            "2026-11-24",
         ),
     )
 
@@ -114,16 +121,20 @@ class MixedUnitsInRange(SegmentRule):
                 )
 
 
-_TIME = frozenset("second minute hour day week month year decade century".split())
+def _units(codes: str) -> frozenset[str]:
+    return frozenset(codes.split())
+
+
+_TIME = _units("second minute hour day week month year decade century")
 # 500 metres to 2 kilometres is one measure in two sizes.
 _SYSTEMS = (
-    frozenset("millimeter centimeter meter kilometer".split()),
-    frozenset("milligram gram kilogram tonne".split()),
-    frozenset("inch foot yard mile".split()),
-    frozenset("megabyte gigabyte".split()),
-    frozenset("watt kilowatt megawatt".split()),
-    frozenset("dollar cent USD".split()),
-    frozenset("EUR cent".split()),
+    _units("millimeter centimeter meter kilometer"),
+    _units("milligram gram kilogram tonne"),
+    _units("inch foot yard mile"),
+    _units("megabyte gigabyte"),
+    _units("watt kilowatt megawatt"),
+    _units("dollar cent USD"),
+    _units("EUR cent"),
 )
 
 
@@ -171,6 +182,13 @@ class CurrencyDisagreement(DocumentRule):
                 "No builder was named.",
                 format="plain",
             ),
+        ),
+        measured=Measured(
+            1.0,
+            7,
+            "7 headlines of SaudiNewsNet with another currency, all found; no alarm on the 502 "
+            "articles of it, NTREX and TICO-19 as they are",
+            "2026-11-24",
         ),
     )
 

@@ -9,9 +9,12 @@ from itertools import pairwise
 from qa_toolkit.document import Segment
 from qa_toolkit.language.numbers import Number, NumberKind, numbers
 from qa_toolkit.model import Category, Finding, Message, Severity
-from qa_toolkit.rule import BOTH, Context, Example, RuleMeta, SegmentRule
+from qa_toolkit.rule import BOTH, Context, Example, Measured, RuleMeta, SegmentRule
 
 _BETWEEN = re.compile(r"(?:\bbetween|(?<!\w)[وفبل]?بين)\s(?:[$€£¥]\s?)?$", re.IGNORECASE)
+_CLOCK = 31  # between 10 and 2 may be hours, or days of two months
+# Two figures of two things, in the order of the things.
+_RESPECTIVELY = re.compile(r"[^.]{0,20}(?:على التوالي|respectively)")
 _LETTERS = re.compile(r"between|بين", re.IGNORECASE)
 
 
@@ -29,7 +32,7 @@ class RangeReversed(SegmentRule):
         ),
         category=Category.NUMBERS,
         langs=BOTH,
-        severity=Severity.NOTE,
+        severity=Severity.WARNING,
         authority="newsroom practice",
         examples=(
             Example("تتراوح الأعمار بين [[45 و15]] عاماً", "تتراوح الأعمار بين 15 و45 عاماً"),
@@ -38,7 +41,15 @@ class RangeReversed(SegmentRule):
                 "Between 40 and 90 per cent of homes lost power.",
             ),
             Example("انخفض من 45 إلى 15، بين 3 و5 ملايين، وفاز 3-1"),
-            Example("It fell from 90 to 40 between 2011 and 2013."),
+            Example("It fell from 90 to 40 between 2011 and 2013, open between 10 and 2."),
+            Example("تراجعا بين 5 في المئة و3 في المئة على التوالي"),
+        ),
+        measured=Measured(
+            1.0,
+            21,
+            "21 ranges of NTREX, TICO-19, PUD and SaudiNewsNet with their ends exchanged, all "
+            "found; no alarm on the 1,213 articles as they are",
+            "2026-11-24",
         ),
     )
 
@@ -50,7 +61,11 @@ class RangeReversed(SegmentRule):
         for number in numbers(text, segment.words):
             if number.kind is not NumberKind.RANGE or number.upper is None:
                 continue
-            if number.value > number.upper and _BETWEEN.search(text, 0, number.start):
+            if number.unit is None and max(number.value, number.upper) <= _CLOCK:
+                continue
+            if number.value <= number.upper or _RESPECTIVELY.match(text, number.end):
+                continue
+            if _BETWEEN.search(text, 0, number.start):
                 yield self.finding(
                     segment,
                     number.start,
@@ -80,7 +95,7 @@ class BracketedNumber(SegmentRule):
         ),
         category=Category.NUMBERS,
         langs=BOTH,
-        severity=Severity.NOTE,
+        severity=Severity.WARNING,
         authority="legal and accounting practice: the words and the figures are one number",
         examples=(
             Example("خلال خمسة عشر ([[16]]) يوماً", "خلال خمسة عشر (15) يوماً"),
@@ -88,6 +103,13 @@ class BracketedNumber(SegmentRule):
             Example("غرامة 500 ([[ستمئة]]) ريال", "غرامة 500 (خمسمئة) ريال"),
             Example("within fifteen (15) days of the first (2015) session"),
             Example("المادة الثالثة (4) وثلاثة (3) أشهر"),
+        ),
+        measured=Measured(
+            1.0,
+            473,
+            "numbers in words of NTREX, TICO-19, PUD and SaudiNewsNet with another in brackets, "
+            "473 of 490 found; no alarm on the right one in brackets, nor on the 1,213 articles",
+            "2026-11-24",
         ),
     )
 

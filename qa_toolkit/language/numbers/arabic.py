@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from qa_toolkit.language.numbers.cells import NOWHERE, Cell
-from qa_toolkit.language.numbers.lexicon import Role, fold
+from qa_toolkit.language.numbers.lexicon import Role, fold, listed
 
 
 class Reading(NamedTuple):
@@ -61,7 +61,7 @@ def _small(row: Cells, place: int) -> Reading | None:
     return Reading(value, place + 1)
 
 
-def _chunk(row: Cells, place: int) -> Reading | None:
+def _chunk(row: Cells, place: int) -> Reading | None:  # noqa: PLR0911 - a case a form
     """A number below a thousand, or one in digits."""
     cell = at(row, place)
     if cell.numeral is not None:
@@ -206,12 +206,12 @@ def fraction(row: Cells, place: int) -> Reading | None:
 
 
 _RANKED = frozenset(
-    "القرن الذكرى الذكري الدورة المرتبة المركز النسخة اليوم الدقيقة المرة للمرة السنوية".split()
+    listed("القرن الذكرى الذكري الدورة المرتبة المركز النسخة اليوم الدقيقة المرة للمرة السنوية")
 )
-_MONTH_STEMS = frozenset("كانون تشرين ربيع جمادي".split())
+_MONTH_STEMS = frozenset(listed("كانون تشرين ربيع جمادي"))
 
 
-def ordinal(row: Cells, place: int) -> Reading | None:
+def ordinal(row: Cells, place: int) -> Reading | None:  # noqa: PLR0911 - a case a form
     """الثالث, الحادي عشر, الخامسة والعشرون, and the twentieth of القرن العشرين."""
     cell, before, following = at(row, place), at(row, place - 1), at(row, place + 1)
     lexeme = cell.lexeme

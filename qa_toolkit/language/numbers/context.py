@@ -21,7 +21,8 @@ _ROUGH_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ROUGH_AFTER = re.compile(
-    r"\s?(?:(?<!\s)\+(?!\d)|\w*\s?(?:or so|or more|تقريب[اً]+|على الأقل|على الاقل|فأكثر|أو أكثر)(?!\w))",
+    r"\s?(?:(?<!\s)\+(?!\d)|\w*\s?"
+    r"(?:or so|or more|تقريب[اً]+|على الأقل|على الاقل|فأكثر|أو أكثر)(?!\w))",
     re.IGNORECASE,
 )
 _YEAR_NAMED = re.compile(
@@ -48,7 +49,8 @@ _SURELY_COUNTED = re.compile(
     rf"[ \u00a0](?!{_FUNCTION}\b)(?:[a-z]+s|people|men|women|children|[^\W\d_والبفكA-Za-z]\w+)\b"
 )
 _PLAINLY_COUNTED = re.compile(
-    rf"[ \u00a0](?:[a-z]+s|people|men|women|children|(?![ولفب])[{ARABIC_LETTERS}]+(?:ة|ات))\b(?<!\bwas)(?<!\bhas)"
+    rf"[ \u00a0](?:[a-z]+s|people|men|women|children|(?![ولفب])[{ARABIC_LETTERS}]+(?:ة|ات))\b"
+    r"(?<!\bwas)(?<!\bhas)"
 )
 # A Latin name in Arabic text: «Bello 2».
 _LATIN_NAME = re.compile(rf"[«{ARABIC_LETTERS}]\s?[\"(«]?[{LATIN_LETTERS}]+\s$")
@@ -74,7 +76,7 @@ def rough(text: str, start: int, end: int) -> bool:
     )
 
 
-def year_like(text: str, start: int, end: int) -> bool:
+def year_like(text: str, start: int, end: int) -> bool:  # noqa: PLR0911 - a case a form
     """Whether up to four digits are a year: a word says so, or nothing that is counted follows."""
     written = text[start:end]
     if len(written) > 4 or not written.isdecimal():

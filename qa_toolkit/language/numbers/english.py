@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from qa_toolkit.language.numbers.arabic import Cells, Reading, at
 from qa_toolkit.language.numbers.cells import Cell
-from qa_toolkit.language.numbers.lexicon import Role
+from qa_toolkit.language.numbers.lexicon import Role, listed
 
 
 def _word(row: Cells, place: int, *words: str) -> bool:
@@ -28,7 +28,7 @@ def _small(row: Cells, place: int) -> Reading | None:
     return Reading(Fraction(lexeme.value), place + 1)
 
 
-def _chunk(row: Cells, place: int) -> Reading | None:
+def _chunk(row: Cells, place: int) -> Reading | None:  # noqa: PLR0911 - a case a form
     """A number below a thousand, a few dozen, or one in digits."""
     cell = at(row, place)
     if cell.numeral is not None:
@@ -119,13 +119,13 @@ def _year(row: Cells, place: int) -> Reading | None:
     return Reading(Fraction(100 * first.lexeme.value) + rest.value, rest.end, kind="year")
 
 
-_SHARE = frozenset("last first bottom top final remaining nearly almost about over".split())
+_SHARE = frozenset(listed("last first bottom top final remaining nearly almost about over"))
 _HALF_OF = frozenset(
-    "of the a an its their his her our all that this those these as what million billion".split()
+    listed("of the a an its their his her our all that this those these as what million billion")
 )
 
 
-def fraction(row: Cells, place: int) -> Reading | None:
+def fraction(row: Cells, place: int) -> Reading | None:  # noqa: PLR0911 - a case a form
     """Half, a third of, two-thirds, three quarters, and half a million."""
     cell, following = at(row, place), at(row, place + 1)
     if cell.word.lower() == "half":
@@ -145,7 +145,7 @@ def fraction(row: Cells, place: int) -> Reading | None:
             return Reading(Fraction(1, below), place + 1, kind="fraction")
         return None
     if cell.has(Role.UNIT, Role.TEEN) and _next(following, Role.DENOMINATOR):
-        assert cell.lexeme is not None and following.lexeme is not None  # noqa: PT018, S101
+        assert cell.lexeme is not None and following.lexeme is not None  # noqa: PT018
         value = Fraction(cell.lexeme.value) / following.lexeme.value
         return Reading(value, place + 2, kind="fraction")
     return None
@@ -178,11 +178,11 @@ def _half_of(row: Cells, place: int) -> Reading | None:
 
 
 _SMALL_ORDINALS = (Role.ORDINAL, Role.ORDINAL_TEEN, Role.ORDINAL_TENS)
-_SECOND = frozenset("per every each split last".split())
-_OF_TIME = frozenset("later of or to and before after ago in at for is was".split())
+_SECOND = frozenset(listed("per every each split last"))
+_OF_TIME = frozenset(listed("later of or to and before after ago in at for is was"))
 
 
-def ordinal(row: Cells, place: int) -> Reading | None:
+def ordinal(row: Cells, place: int) -> Reading | None:  # noqa: PLR0911 - a case a form
     """Third, twenty-first, two hundredth."""
     cell = at(row, place)
     if cell.lexeme is None or cell.lexeme.lang == "ar":
@@ -199,7 +199,7 @@ def ordinal(row: Cells, place: int) -> Reading | None:
         return Reading(value, place + 1, kind="ordinal")
     if cell.has(Role.TENS) and _next(at(row, place + 1), Role.ORDINAL):
         following = at(row, place + 1).lexeme
-        assert following is not None  # noqa: S101
+        assert following is not None
         return Reading(value + following.value, place + 2, kind="ordinal")
     number = _term(row, place)
     if number is None or number.digits:

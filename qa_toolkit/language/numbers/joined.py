@@ -14,7 +14,6 @@ from qa_toolkit.language.numbers.digits import Numeral
 from qa_toolkit.language.numbers.model import Exact, NumberKind, exact
 from qa_toolkit.language.numbers.units import symbol_after, symbol_before
 
-
 _VULGAR = frozenset("½⅓⅔¼¾⅕⅛")
 
 
@@ -46,7 +45,7 @@ _MID = re.compile(r"\b(?:mid|early|late|pre|post)-$", re.IGNORECASE)
 _PLAIN = re.compile(rf"[{DIGITS}]+")
 
 
-def in_digits(text: str, row: Cells, place: int) -> Joined | None:
+def in_digits(text: str, row: Cells, place: int) -> Joined | None:  # noqa: PLR0911 - a case a form
     """What the digits of a cell are where they are no number by themselves."""
     cell = row[place]
     numeral = cell.numeral
@@ -109,7 +108,7 @@ def _mixed(text: str, row: Cells, place: int, numeral: Numeral) -> Joined | None
 def _scaled(text: str, place: int, numeral: Numeral, value: Exact) -> Joined:
     """1.2bn, $5m; and 5m of length."""
     letters = re.compile(rf"[{LATIN_LETTERS}]+").match(text, numeral.digits_end)
-    assert letters is not None  # noqa: S101 - numerals saw it
+    assert letters is not None
     end = letters.end()
     money = symbol_before(text, numeral.start) is not None
     metres = letters.group() == "m" and not money and not _METRES.match(text, end)
@@ -132,7 +131,7 @@ def _of_letters(text: str, place: int, numeral: Numeral, value: Exact) -> Joined
     return Joined(NumberKind.CODE, value, end, place + 1)
 
 
-def _pair(text: str, row: Cells, place: int, numeral: Numeral) -> Joined | None:
+def _pair(text: str, row: Cells, place: int, numeral: Numeral) -> Joined | None:  # noqa: PLR0911, PLR0912 - a case a form
     """Two numerals with a mark between them: a range, a score, a time, a fraction, a code."""
     start, end = numeral.start, numeral.digits_end
     second = at(row, place + 1).numeral
@@ -166,7 +165,7 @@ def _pair(text: str, row: Cells, place: int, numeral: Numeral) -> Joined | None:
         return Joined(NumberKind.CODE, exact(Fraction(numeral.value)), stop, after)
     low, high = numeral.value, second.value
     small = max(low, high) <= 200 and not numeral.percent and not second.percent
-    if small and not gap.strip(" ") == "" and score_cue(text, start, second.digits_end):
+    if small and score_cue(text, start, second.digits_end):
         return _two(NumberKind.SCORE, numeral, second, place)
     written = text[second.start : second.digits_end]
     if len(written) == 2 and 1000 <= low <= 2100:  # 2014-15

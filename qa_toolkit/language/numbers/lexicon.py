@@ -58,6 +58,13 @@ class Lexeme(NamedTuple):
 _Entries = dict[str, tuple[Role, "int | Fraction"]]
 
 _STEMS = ("ثلاث", "أربع", "خمس", "ست", "سبع", "ثمان", "تسع")
+
+
+def listed(text: str) -> tuple[str, ...]:
+    """The words of a table that is written as one text."""
+    return tuple(text.split())
+
+
 _FOLD = str.maketrans("أإآى", "اااي")
 _FATHATAN = "\u064b"
 
@@ -103,7 +110,7 @@ def _arabic() -> _Entries:
     add(Role.ORDINAL, 2, "ثان ثاني ثانية")
     for number, form in enumerate(ordinals.split(), start=3):
         add(Role.ORDINAL, number, f"{form} {form}ة")
-    for number, form in enumerate("نصف ثلث ربع".split(), start=2):
+    for number, form in enumerate(listed("نصف ثلث ربع"), start=2):
         add(Role.FRACTION, Fraction(1, number), form)
     add(Role.FRACTION, Fraction(1, 6), "سدس")
     add(Role.FRACTION, Fraction(2, 3), "ثلثا ثلثي ثلثان ثلثين")
@@ -117,10 +124,10 @@ def _arabic() -> _Entries:
 def _english() -> _Entries:
     found: dict[str, tuple[Role, int | Fraction]] = {"zero": (Role.ZERO, 0)}
     units = "one two three four five six seven eight nine"
-    teens = (
-        "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+    teens = listed(
+        "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
     )
-    tens = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+    tens = listed("twenty thirty forty fifty sixty seventy eighty ninety")
     found |= {word: (Role.UNIT, n) for n, word in enumerate(units.split(), start=1)}
     found |= {word: (Role.TEEN, n) for n, word in enumerate(teens, start=10)}
     found |= {word: (Role.TENS, 10 * n) for n, word in enumerate(tens, start=2)}
@@ -151,14 +158,15 @@ def _english() -> _Entries:
 
 _ARABIC = _arabic()
 _ENGLISH = _english()
-_PLURAL = frozenset(map(fold, "مئات آلاف ملايين مليارات بلايين تريليونات ترليونات dozens".split()))
-_ACCUSATIVE = frozenset(map(fold, "ألفا مليونا مليارا بليونا تريليونا ترليونا".split()))
+_PLURAL = frozenset(map(fold, listed("مئات آلاف ملايين مليارات بلايين تريليونات ترليونات dozens")))
+_ACCUSATIVE = frozenset(map(fold, listed("ألفا مليونا مليارا بليونا تريليونا ترليونا")))
 # لست is "I am not"; الأحد, الاثنين and the like are days; أحد takes no particle of this kind.
 _NEVER = frozenset(
-    "لست فست كست الست الاحد الاثنين الاثنان والاثنين والاحد للاحد للاثنين بالاثنين بالاحد "
-    "الثلث الربع النصف والربع بالربع للربع والنصف للنصف الثاني_ اولا ثانيا ثانية وثانية فثانية "
-    "بعشر كسبع وسبعين_ اول_ كثلث حادي حادية واول_ لاحد باحد فاحد واحدي_ كاحد لاحدي باحدي فاحدي "
-    "كاحدي لواحد لاثنين_ كالف كثان بثان".split()
+    listed(
+        "لست فست كست الست الاحد الاثنين الاثنان والاثنين والاحد للاحد للاثنين بالاثنين بالاحد "
+        "الثلث الربع النصف والربع بالربع للربع والنصف للنصف ثانية وثانية فثانية بعشر كسبع كثلث "
+        "حادي حادية لاحد باحد فاحد كاحد لاحدي باحدي فاحدي كاحدي لواحد كالف كثان بثان اولا ثانيا"
+    )
 )
 _PREFIXES = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل")
 _OF_THEM = re.compile("(نصف|ثلث|ثلثا|ثلثي|ربع)(?:هم|ها|هن)")  # half of them

@@ -59,7 +59,7 @@ def ends_of_range(text: str, one: Number, other: Number) -> bool:
     )
 
 
-def _range(text: str, one: Number, other: Number, scales: Mapping[int, int]) -> Number | None:
+def _range(text: str, one: Number, other: Number, scales: Mapping[int, int]) -> Number | None:  # noqa: PLR0911 - a case a form
     if one.kind not in _ENDS or other.kind not in _ENDS:
         return None
     if (one.kind is NumberKind.YEAR) is not (other.kind is NumberKind.YEAR):
@@ -83,7 +83,8 @@ def _range(text: str, one: Number, other: Number, scales: Mapping[int, int]) -> 
     if other.percent:
         unit = Unit("percent", other.end, other.end)
     kind = NumberKind.RANGE
-    if to and not _FROM.search(opened) and low >= other.value:
+    opener = _FROM.search(opened) or _BETWEEN.search(opened)
+    if to and not opener and low >= other.value:
         if not score_cue(text, one.start, other.end) or unit is not None:
             return None
         kind = NumberKind.SCORE

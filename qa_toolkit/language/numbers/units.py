@@ -37,12 +37,17 @@ CURRENCIES: dict[str, str] = {
     "AED": "درهم_إماراتي درهما_إماراتيا دراهم_إماراتية uae_dirham uae_dirhams aed",
     "MAD": "درهم_مغربي درهما_مغربيا دراهم_مغربية moroccan_dirham moroccan_dirhams mad",
     "dinar": "دينار دينارا ديناران دينارين دنانير دينارات dinar dinars",
-    "KWD": "دينار_كويتي دينارا_كويتيا دنانير_كويتية دينارات_كويتية kuwaiti_dinar kuwaiti_dinars kwd",
-    "BHD": "دينار_بحريني دينارا_بحرينيا دنانير_بحرينية دينارات_بحرينية bahraini_dinar bahraini_dinars bhd",
-    "JOD": "دينار_أردني دينارا_أردنيا دنانير_أردنية دينارات_أردنية jordanian_dinar jordanian_dinars jod",
+    "KWD": "دينار_كويتي دينارا_كويتيا دنانير_كويتية دينارات_كويتية "
+    "kuwaiti_dinar kuwaiti_dinars kwd",
+    "BHD": "دينار_بحريني دينارا_بحرينيا دنانير_بحرينية دينارات_بحرينية "
+    "bahraini_dinar bahraini_dinars bhd",
+    "JOD": "دينار_أردني دينارا_أردنيا دنانير_أردنية دينارات_أردنية "
+    "jordanian_dinar jordanian_dinars jod",
     "IQD": "دينار_عراقي دينارا_عراقيا دنانير_عراقية دينارات_عراقية iraqi_dinar iraqi_dinars iqd",
-    "TND": "دينار_تونسي دينارا_تونسيا دنانير_تونسية دينارات_تونسية tunisian_dinar tunisian_dinars tnd",
-    "DZD": "دينار_جزائري دينارا_جزائريا دنانير_جزائرية دينارات_جزائرية algerian_dinar algerian_dinars dzd",
+    "TND": "دينار_تونسي دينارا_تونسيا دنانير_تونسية دينارات_تونسية "
+    "tunisian_dinar tunisian_dinars tnd",
+    "DZD": "دينار_جزائري دينارا_جزائريا دنانير_جزائرية دينارات_جزائرية "
+    "algerian_dinar algerian_dinars dzd",
     "LYD": "دينار_ليبي دينارا_ليبيا دنانير_ليبية دينارات_ليبية libyan_dinar libyan_dinars lyd",
     "lira": "ليرة ليرتان ليرتين ليرات lira liras",
     "LBP": "ليرة_لبنانية جنيه_لبناني ليرات_لبنانية lebanese_pound lebanese_pounds lbp",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from qa_toolkit.language.numbers.lexicon import listed
+
 Gender = Literal["masculine", "feminine"]
 """The gender of what is counted, not of the number word."""
 Case = Literal["nominative", "oblique"]
@@ -116,12 +118,12 @@ class _Hundreds:
         return self._unit(unit, masculine)
 
 
-_ONES = (
+_ONES = listed(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
     "fifteen sixteen seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ENGLISH_SCALES = "trillion billion million thousand".split()
+)
+_TENS = listed("twenty thirty forty fifty sixty seventy eighty ninety")
+_ENGLISH_SCALES = listed("trillion billion million thousand")
 
 
 def english_words(value: int, *, conjunction: bool = True) -> str:

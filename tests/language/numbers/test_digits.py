@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa_toolkit.language.numbers import Number, NumberKind, numbers, numerals
+from qa_toolkit.language.numbers import Number, numbers, numerals
 
 EASTERN = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 
