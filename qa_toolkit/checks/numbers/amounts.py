@@ -236,7 +236,7 @@ def _noun(word: str) -> str:
 
 def _rounded(head: Exact, body: Exact) -> bool:
     """Whether the head gives the figure of the body in round hundreds, thousands or millions."""
-    step = 1
-    while head % (step * 10) == 0:
+    step, whole = 1, int(head)
+    while whole % (step * 10) == 0:
         step *= 10
-    return step >= 100 and abs(head - body) <= step
+    return step >= 100 and abs(whole - int(body)) <= step

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
@@ -17,7 +18,12 @@ _READ = PROSE | {Kind.LIST_ITEM, Kind.DECK, Kind.CAPTION}
 
 
 def _inside(found: Sequence[Number], sentence: Sentence) -> list[Number]:
-    return [n for n in found if sentence.start <= n.start and n.end <= sentence.end]
+    first = bisect_left(found, sentence.start, key=_start)
+    return list(found[first : bisect_left(found, sentence.end, key=_start)])
+
+
+def _start(number: Number) -> int:
+    return number.start
 
 
 _WORD = f"[{ARABIC_LETTERS}{LATIN_LETTERS}{MARKS}]+"
@@ -32,7 +38,7 @@ _INCOMPLETE = re.compile(
     r"آخر\w*|باقي\w*|إضافة|عدا|سوى|معدل|كل)(?!\w)",
     re.IGNORECASE,
 )
-_STOP = re.compile(r"[.;؛!?؟]|\Z")
+_STOP = re.compile(r"[.;؛!?؟](?:\s|$)|$")
 
 
 class PartsDoNotAddUp(SegmentRule):
@@ -85,11 +91,13 @@ class PartsDoNotAddUp(SegmentRule):
             if bracket and stop < 0:
                 continue
             if not bracket:
-                match = _STOP.search(text, opens.end())
-                stop = match.start() if match else len(text)
-            parts = []
+                match = _STOP.search(text, opens.end(), opens.end() + 200)
+                if match is None:
+                    continue
+                stop = match.start()
+            parts: list[Number] = []
             for number in found[place + 1 :]:
-                if number.start >= stop:
+                if number.start >= stop or len(parts) > _MOST_PARTS:
                     break
                 parts.append(number)
             if not _is_breakdown(text[opens.end() : stop], opens.end(), parts, total):
@@ -107,6 +115,7 @@ class PartsDoNotAddUp(SegmentRule):
                 )
 
 
+_MOST_PARTS = 12
 _BREAKDOWN = re.compile(r"[(:]|بواقع|made up of|consisting of")
 _PARTED = re.compile(rf"(?:\s{_WORD}){{1,4}}?(?:[,،]\s?(?:and\s|و\s?)?|\sand\s|\sو\s?)")
 _LAST = re.compile(rf"(?:\s{_WORD}){{1,3}}\s?")
@@ -114,7 +123,11 @@ _LAST = re.compile(rf"(?:\s{_WORD}){{1,3}}\s?")
 
 def _is_breakdown(inside: str, start: int, parts: Sequence[Number], total: Number) -> bool:
     """Whether the text is nothing but counts of two things or more, each less than the total."""
-    if len(parts) < 2 or _INCOMPLETE.search(inside) or parts[0].start - start > 2:
+    if (
+        not 2 <= len(parts) <= _MOST_PARTS
+        or _INCOMPLETE.search(inside)
+        or parts[0].start - start > 2
+    ):
         return False
     if any(
         part.kind is not NumberKind.CARDINAL or part.approximate or part.value >= total.value
@@ -254,7 +267,9 @@ class WrongPercentageChange(SegmentRule):
                 continue
             if change.unit and change.unit.code == "percent":
                 continue
-            if change.upper is None or not _FROM.search(text, 0, change.start):
+            if change.upper is None or not _FROM.search(
+                text, max(0, change.start - 8), change.start
+            ):
                 continue
             stop = max(change.end, change.unit.end if change.unit else 0)
             said = _CHANGE.fullmatch(text, stop, share.start)
@@ -301,7 +316,8 @@ def _step(value: Exact) -> Fraction:
     """Half of the last place that a figure is given to."""
     step = Fraction(1, 2)
     if isinstance(value, int):
-        while value >= 1000 and value % 10 == 0:
+        least = 10 if value >= 10**6 else 1000  # 2 million is rarely 2,000,000 exactly
+        while value >= least and value % 10 == 0:
             value, step = value // 10, step * 10
         return step
     while (value * 10) % 10 and step > Fraction(1, 10**6):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
 from qa_toolkit.document import Document, Kind, Segment
-from qa_toolkit.language.numbers import Number, NumberKind, ends_of_range, numbers, same_unit
+from qa_toolkit.language.numbers import Exact, Number, NumberKind, ends_of_range, numbers, same_unit
 from qa_toolkit.language.numbers.units import is_currency, unit_named
 from qa_toolkit.model import Category, Finding, Message, Related, Severity
 from qa_toolkit.rule import BOTH, Context, DocumentRule, Example, Measured, RuleMeta, SegmentRule
@@ -197,9 +198,11 @@ class CurrencyDisagreement(DocumentRule):
         heads = list(_sums(document, head=True))
         if not heads:
             return
-        body = list(_sums(document, head=False))
+        body: dict[Exact, list[tuple[Segment, Number]]] = defaultdict(list)
+        for place, sum_ in _sums(document, head=False):
+            body[sum_.value].append((place, sum_))
         for segment, number in heads:
-            same = [(place, sum_) for place, sum_ in body if sum_.value == number.value]
+            same = body.get(number.value, ())[:_MOST]
             if not same or any(_agree(number, sum_) for _, sum_ in same):
                 continue
             place, sum_ = same[0]
@@ -220,6 +223,7 @@ class CurrencyDisagreement(DocumentRule):
             )
 
 
+_MOST = 20  # sums of one value that are compared with a head
 _HEADS = frozenset({Kind.HEADLINE, Kind.DECK, Kind.CAPTION})
 _BODY = frozenset({Kind.PARAGRAPH, Kind.QUOTE, Kind.LIST_ITEM})
 

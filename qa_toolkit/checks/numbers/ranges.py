@@ -65,7 +65,7 @@ class RangeReversed(SegmentRule):
                 continue
             if number.value <= number.upper or _RESPECTIVELY.match(text, number.end):
                 continue
-            if _BETWEEN.search(text, 0, number.start):
+            if _BETWEEN.search(text, max(0, number.start - 12), number.start):
                 yield self.finding(
                     segment,
                     number.start,

@@ -185,7 +185,7 @@ _NO_NOUN = re.compile(
 
 
 def _named(text: str, number: Number, following: Word) -> bool:
-    """Whether the number belongs to the name before it (Radio 4), or counts nothing that follows."""
+    """Whether it belongs to the name before it (Radio 4), or counts nothing that follows."""
     before = text[max(0, number.start - 20) : number.start]
     named = not number.spelled and _NAME.search(before)
     return bool(named or _NO_NOUN.match(following.text))

@@ -56,9 +56,9 @@ _PLAINLY_COUNTED = re.compile(
 _LATIN_NAME = re.compile(rf"[«{ARABIC_LETTERS}]\s?[\"(«]?[{LATIN_LETTERS}]+\s$")
 _LETTER_NAME = re.compile(r"\s(?:إي|إيه|أيه|ايه|بي|سي|دي|إف|جي|إتش|إكس)(?!\w)")
 _CODE_BEFORE = re.compile(
-    rf"(?:[{LATIN_LETTERS}{ARABIC_LETTERS}{DIGITS}][-_\u2013/]|[{LATIN_LETTERS}#@_+]|:\d?|"
+    rf"(?:[{LATIN_LETTERS}{ARABIC_LETTERS}{DIGITS}][-_\u2013/]|[{LATIN_LETTERS}#@_+]|:\d?|=\"|"
     r"[Nn]o\.\s?|(?:number|flight|route|Route|Boeing|Airbus|iPhone|Galaxy|Windows|Formula|"
-    r"Mark|Apollo|Channel|رقم|الرحلة|رحلة|بوينغ|بوينج|إيرباص|آيفون|ايفون|فورمولا|هاتف|قناة)\s)$"
+    r"Mark|Apollo|Channel|Billboard|(?<!\w)سي|رقم|الرحلة|رحلة|بوينغ|بوينج|إيرباص|آيفون|ايفون|فورمولا|هاتف|قناة)\s)$"
 )
 _SCORE_CUE = re.compile(
     r"\b(?:win|won|wins|beat|beats|beaten|lost|loss|lose|draw|drew|score[ds]?|defeat\w*|victory|"

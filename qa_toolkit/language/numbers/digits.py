@@ -44,14 +44,26 @@ _NUMERAL = re.compile(
 _JOINED_BEFORE = re.compile(rf"[/:\-_#~\u2013\u2014{LATIN_LETTERS}{ARABIC_LETTERS}]")
 _JOINED_AFTER = re.compile(rf"[/:\-_#~\u2013\u2014](?=\w)|[{LATIN_LETTERS}{ARABIC_LETTERS}]")
 _PERCENT_AFTER = re.compile(
-    r"\s?[%٪]|\s(?:في|ب|فى)\s?(?:ال)?(?:مئة|مائة|المئه|المائه)(?!\w)|\sبال(?:مئة|مائة|مئه|مائه)(?!\w)"
+    r"\s?[%٪]|\s?(?:في|ب|فى)\s?(?:ال)?(?:مئة|مائة|المئه|المائه)(?!\w)|\sبال(?:مئة|مائة|مئه|مائه)(?!\w)"
     r"|[\s-]per\s?cent\b|\spc\b",
     re.IGNORECASE,
 )
 _PERCENT_BEFORE = re.compile(r"[%٪]$")
 _SEPARATORS = re.compile(f"[{_SEPARATOR}{_GAP}]")
-_SCALE_LETTERS = re.compile(rf"(bn|tn|mn|m|k|b)(?![{LATIN_LETTERS}])", re.IGNORECASE)
-_TENS = {"bn": 9, "b": 9, "tn": 12, "mn": 6, "m": 6, "k": 3}
+_SCALE_LETTERS = re.compile(
+    rf"(bn|tn|mn|m|k|b|million|billion|trillion)(?![{LATIN_LETTERS}])", re.IGNORECASE
+)
+_TENS = {
+    "bn": 9,
+    "b": 9,
+    "tn": 12,
+    "mn": 6,
+    "m": 6,
+    "k": 3,
+    "million": 6,
+    "billion": 9,
+    "trillion": 12,
+}
 _LONGEST = 40  # digits of a number that anybody counts with
 
 
@@ -66,14 +78,14 @@ def numerals(text: str) -> Iterator[Numeral]:
         start, end = match.span()
         after = _JOINED_AFTER.match(text, end)
         tens = 0
-        if after and (letters := _SCALE_LETTERS.match(text, end)):
-            tens, after = _TENS[letters[1].lower()], None
-        joined = bool(
-            after
-            or (start and _JOINED_BEFORE.match(text, start - 1) and not _prefixed(text, start))
+        before = bool(
+            start and _JOINED_BEFORE.match(text, start - 1) and not _prefixed(text, start)
         )
+        if after and not before and (letters := _SCALE_LETTERS.match(text, end)):
+            tens, after = _TENS[letters[1].lower()], None
         value, group, decimal = _value(match.group())
         percent = percent_after(text, end)
+        joined = before or bool(after and not percent)
         yield Numeral(
             start=start,
             end=percent or end,
@@ -119,7 +131,11 @@ def _value(written: str) -> tuple[Decimal | None, str, str]:
     if len(separators) == 1:
         # 0,125 is no thousands: they never start with nothing.
         thousands = len(parts[1]) == 3 and len(parts[0]) <= 3 and int(parts[0]) > 0
-        grouping = last in _GAP or (last in ",\u066c\u060c" and thousands)
+        grouping = (
+            last in _GAP
+            or (thousands and last in ",\u066c\u060c")
+            or (thousands and last == "." and int(parts[1]) == 0)  # 76.000 is no decimal
+        )
         group, decimal = (last, "") if grouping else ("", last)
     elif len(set(separators)) == 1:
         group, decimal = last, ""

@@ -40,7 +40,8 @@ _HALF_DAY = re.compile(r"\s?(?:[ap]\.?m\b\.?|صباح|مساء|ظهر|فجر|ل�
 _AT = re.compile(r"(?:الساعة|o'clock)\s$")
 _OF = re.compile(r"\s(?:of\b|من\s|ال)")
 _METRES = re.compile(rf"\s[{LATIN_LETTERS}]{{3,}}s\b")
-_LISTED = re.compile(rf"\s?(?:[-\u0640\u2013)]|\.)\s?[^\s{DIGITS}]")  # TATWEEL, EN DASH
+_LISTED = re.compile(rf"(?:\s?[\u0640)]\s?|\s[-\u2013]\s?|\.\s)[^\s{DIGITS}]")  # TATWEEL, EN DASH
+_ITEM = re.compile(r"(?:\A|[:;؛,،]\s)\($")  # : (1) fever; (2) cough
 _MID = re.compile(r"\b(?:mid|early|late|pre|post)-$", re.IGNORECASE)
 _PLAIN = re.compile(rf"[{DIGITS}]+")
 
@@ -52,8 +53,10 @@ def in_digits(text: str, row: Cells, place: int) -> Joined | None:  # noqa: PLR0
     if numeral is None:
         return None
     value, end = exact(Fraction(numeral.value)), numeral.digits_end
-    if _LISTED.match(text, end) and not text[: cell.start].strip():
+    if cell.start < 4 and _LISTED.match(text, end) and not text[: cell.start].strip():
         return Joined(NumberKind.CODE, value, end, place + 1)  # the number of a list's item
+    if text[end : end + 1] == ")" and _ITEM.search(text, max(0, cell.start - 3), cell.start):
+        return Joined(NumberKind.CODE, value, end, place + 1)
     if year_like(text, cell.start, end) and _MID.search(text, max(0, cell.start - 6), cell.start):
         return Joined(NumberKind.YEAR, value, end, place + 1)
     if mixed := _mixed(text, row, place, numeral):

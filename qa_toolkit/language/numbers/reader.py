@@ -104,6 +104,7 @@ def _read(text: str, row: Cells, place: int) -> tuple[Number | None, int, int]:
     return number, reading.end, reading.scale
 
 
+_PREPOSITIONS = frozenset({"في", "من", "على", "إلى", "عن", "مع", "أو", "هو", "هي"})
 _READERS: tuple[Callable[[Cells, int], Reading | None], ...] = (
     arabic.fraction,
     arabic.ordinal,
@@ -165,7 +166,7 @@ def _finished(text: str, row: Cells, place: int, reading: Reading) -> Number | N
         return number
     number = with_unit(text, row, reading.end, number)
     if number.unit is None:
-        if _pronoun(first, reading, place):
+        if _pronoun(row, reading, place):
             return None
         if first.numeral is not None and reading.end == place + 1:
             if year_like(text, first.start, first.end):
@@ -175,9 +176,14 @@ def _finished(text: str, row: Cells, place: int, reading: Reading) -> Number | N
     return number
 
 
-def _pronoun(first: Cell, reading: Reading, place: int) -> bool:
-    """Whether the word is "one" in any language, or stands for no number by itself."""
-    return reading.value == 1 and reading.end == place + 1 and first.has(Role.UNIT)
+def _pronoun(row: Cells, reading: Reading, place: int) -> bool:
+    """Whether the word is "one", or one as often no number: وست (West), ألفا (alpha)."""
+    first = row[place]
+    if reading.end != place + 1 or first.lexeme is None:
+        return False
+    if first.lexeme.also is not None and first.lexeme.role is Role.DUAL:
+        return at(row, reading.end).glue != " " or at(row, reading.end).word in _PREPOSITIONS
+    return first.word in ("وست", "فست") or (reading.value == 1 and first.has(Role.UNIT))
 
 
 def with_unit(text: str, row: Cells, place: int, number: Number) -> Number:
