@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from qa_toolkit.language.letters import ARABIC_LETTERS, DIGITS, LATIN_LETTERS
+from qa_toolkit.language.numbers.model import Exact
 
 _REACH = 40  # code points before a number that are looked at
 
@@ -96,6 +97,11 @@ def year_like(text: str, start: int, end: int) -> bool:  # noqa: PLR0911 - a cas
         counted = _SURELY_COUNTED if value >= 1500 else _COUNTED
         return not counted.match(text, end)
     return value >= 1700 and not _COUNTED.match(text, end)
+
+
+def named_year(text: str, start: int, value: Exact) -> bool:
+    """Whether a word before a number says that it is a year: عام ألفين."""
+    return 1000 <= value <= 2100 and bool(_YEAR_NAMED.search(text, max(0, start - 14), start))
 
 
 def code_like(text: str, start: int, end: int) -> bool:

@@ -79,7 +79,8 @@ def _term(row: Cells, place: int) -> Reading | None:
 
 def _half(row: Cells, chunk: Reading) -> Reading:
     """Two and a half; three and three quarters."""
-    if _word(row, chunk.end, "and"):
+    link = at(row, chunk.end)
+    if link.word.lower() == "and" and link.glue in (" ", "-"):
         part = fraction(row, chunk.end + 1)
         if part is not None and part.scale == 1 and part.value < 1:
             return Reading(chunk.value + part.value, part.end)

@@ -33,14 +33,14 @@ class Joined(NamedTuple):
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _DECADE = re.compile(r"['\u2019]?s\b")
 _COMPOUND = re.compile(rf"[-\u2010\u2011][{LATIN_LETTERS}{ARABIC_LETTERS}]{{2,}}")
-_DASH = re.compile(r"\s?[-\u2010-\u2014]\s?")
+_DASH = re.compile(r"\s?[-~\u2010-\u2014]\s?")
 _LONGER = re.compile(rf"[-/\u2010-\u2014:][{DIGITS}]")
 _CLOCK = re.compile(rf"[{DIGITS}]{{1,2}}:[{DIGITS}]{{2}}(?::[{DIGITS}]{{2}})?(?![{DIGITS}:])")
 _HALF_DAY = re.compile(r"\s?(?:[ap]\.?m\b\.?|صباح|مساء|ظهر|فجر|ليلا|GMT\b)", re.IGNORECASE)
 _AT = re.compile(r"(?:الساعة|o'clock)\s$")
 _OF = re.compile(r"\s(?:of\b|من\s|ال)")
 _METRES = re.compile(rf"\s[{LATIN_LETTERS}]{{3,}}s\b")
-_LISTED = re.compile(rf"(?:\s?[\u0640)]\s?|\s[-\u2013]\s?|\.\s)[^\s{DIGITS}]")  # TATWEEL, EN DASH
+_LISTED = re.compile(rf"(?:\s?[\u0640)]\s?|\s?[-\u2013]\s|\.\s)[^\s{DIGITS}]")  # TATWEEL, EN DASH
 _ITEM = re.compile(r"(?:\A|[:;؛,،]\s)\($")  # : (1) fever; (2) cough
 _MID = re.compile(r"\b(?:mid|early|late|pre|post)-$", re.IGNORECASE)
 _PLAIN = re.compile(rf"[{DIGITS}]+")

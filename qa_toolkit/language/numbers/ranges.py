@@ -64,6 +64,8 @@ def _range(text: str, one: Number, other: Number, scales: Mapping[int, int]) -> 
         return None
     if (one.kind is NumberKind.YEAR) is not (other.kind is NumberKind.YEAR):
         return None
+    if one.percent and not other.percent:
+        return None  # up 5% to 12 dollars
     stop = max(one.end, one.unit.end if one.unit else 0)
     if other.start - stop > 16:
         return None

@@ -14,7 +14,7 @@ from qa_toolkit.language.letters import DIGITS, PERSIAN_DIGITS
 from qa_toolkit.language.numbers import arabic, english
 from qa_toolkit.language.numbers.arabic import Cells, Reading, at
 from qa_toolkit.language.numbers.cells import Cell, cells
-from qa_toolkit.language.numbers.context import code_like, rough, year_like
+from qa_toolkit.language.numbers.context import code_like, named_year, rough, year_like
 from qa_toolkit.language.numbers.digits import numerals, percent_after
 from qa_toolkit.language.numbers.joined import Joined, in_digits
 from qa_toolkit.language.numbers.lexicon import Role, look_up
@@ -166,6 +166,8 @@ def _finished(text: str, row: Cells, place: int, reading: Reading) -> Number | N
         return number
     number = with_unit(text, row, reading.end, number)
     if number.unit is None:
+        if number.spelled and named_year(text, first.start, reading.value):
+            return replace(number, kind=NumberKind.YEAR)
         if _pronoun(row, reading, place):
             return None
         if first.numeral is not None and reading.end == place + 1:
