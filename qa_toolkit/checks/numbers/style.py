@@ -141,7 +141,10 @@ class NumberStyle(SegmentRule):
             Example("أنقذوا خمسة أحصنة و25 جملاً قبل 5 أيام"),
         ),
         measured=Measured(
-            0.87, 30, "the first 30 of 79 alarms on NTREX, TICO-19 and SaudiNewsNet", "2026-11-24"
+            0.87,
+            30,
+            "the first 30 of 79 alarms on NTREX, TICO-19, PUD and SaudiNewsNet",
+            "2026-11-24",
         ),
     )
     Options = SpellingOptions
