@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from decimal import Decimal
 
 from qa_toolkit.document import PROSE, Document, Kind, Segment
-from qa_toolkit.language.dates import dates
-from qa_toolkit.language.numbers import Number, numbers, numerals
+from qa_toolkit.language.letters import bare
+from qa_toolkit.language.numbers import Exact, Number, NumberKind, numbers, numerals
 from qa_toolkit.model import Category, Finding, Message, Related, Severity
 from qa_toolkit.rule import (
     BOTH,
@@ -129,10 +128,11 @@ class NumberDisagreement(DocumentRule):
             ),
         ),
         measured=Measured(
-            0.88,
-            8,
-            "7 headline numbers changed and found, 1 alarm on SaudiNewsNet, false",
-            "2026-11",
+            1.0,
+            6,
+            "16 headline numbers of SaudiNewsNet and NTREX changed, 6 found; no alarm on the 502 "
+            "articles of them and of TICO-19 as they are",
+            "2026-11-24",
         ),
     )
 
@@ -156,6 +156,8 @@ class NumberDisagreement(DocumentRule):
             if len(values.get(noun, ())) != 1 or number.value in values[noun]:
                 continue
             other_segment, other, other_end = body[noun][0]
+            if number.approximate or number.value in _ROUND or _rounded(number.value, other.value):
+                continue
             written = other_segment.text[other.start : other_end]
             yield self.finding(
                 segment,
@@ -175,7 +177,8 @@ class NumberDisagreement(DocumentRule):
 
 
 _HEADS = frozenset({Kind.HEADLINE, Kind.DECK, Kind.CAPTION})
-_SMALLEST = Decimal(3)  # one and two are articles and duals more often than counts
+_ROUND = frozenset({10**3, 10**6, 10**9})  # "a thousand" in a headline is no count
+_SMALLEST = 3  # one and two are articles and duals more often than counts
 
 
 # Of these an article gives many numbers that are no counts of one thing.
@@ -203,11 +206,10 @@ _FOLD = str.maketrans("أإآة", "ااا\u0647")
 def _counts(segment: Segment) -> Iterator[tuple[Number, str, int]]:
     """The counts of a segment: a number, the thing counted, and where the thing's name ends."""
     following = {word.start: word for word in segment.words}
-    days = dates(segment.text)  # 12 September counts no Septembers
     for number in numbers(segment.text, segment.words):
-        if number.percent or number.joined or number.decimal or number.value < _SMALLEST:
+        if number.kind is not NumberKind.CARDINAL or number.value < _SMALLEST:
             continue
-        if any(day.start <= number.start < day.end for day in days):
+        if not isinstance(number.value, int):
             continue
         gap = number.end
         while gap < len(segment.text) and segment.text[gap] == " ":
@@ -220,9 +222,21 @@ def _counts(segment: Segment) -> Iterator[tuple[Number, str, int]]:
         ):
             continue
         key = _noun(noun.text)
-        if key not in _MEASURES and noun.text.lower() not in _MEASURES:
+        if not _MEASURES & {key, noun.text.lower().translate(_FOLD)}:
             yield number, key, noun.end
 
 
 def _noun(word: str) -> str:
-    return word.lower().translate(_FOLD)
+    """The noun without case and number, as far as its ending shows them: قتيلا, warehouses."""
+    folded = bare(word).lower().translate(_FOLD)
+    if len(folded) > 3 and folded.endswith("ا" if folded[0] > "z" else "s"):
+        return folded[:-1]
+    return folded
+
+
+def _rounded(head: Exact, body: Exact) -> bool:
+    """Whether the head gives the figure of the body in round hundreds, thousands or millions."""
+    step, whole = 1, int(head)
+    while whole % (step * 10) == 0:
+        step *= 10
+    return step >= 100 and abs(whole - int(body)) <= step

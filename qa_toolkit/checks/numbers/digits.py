@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from qa_toolkit.document import Document, Segment
 from qa_toolkit.language.letters import ARABIC_INDIC_DIGITS, DIGITS, PERSIAN_DIGITS
-from qa_toolkit.language.numbers import Number, numerals
+from qa_toolkit.language.numbers import Numeral, numerals
 from qa_toolkit.model import Category, Finding, Message, Related, Severity
 from qa_toolkit.rule import (
     BOTH,
@@ -112,7 +112,7 @@ class MixedSeparators(DocumentRule):
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         """The convention of the first certain number is the article's."""
-        found: list[tuple[Segment, Number, bool]] = []
+        found: list[tuple[Segment, Numeral, bool]] = []
         for segment in document.segments:
             if not _SEPARATED.search(segment.text):
                 continue
@@ -150,7 +150,7 @@ _SEPARATED = re.compile(rf"[{DIGITS}][.,][{DIGITS}]{{3}}")
 _EXCHANGE = str.maketrans(".,", ",.")
 
 
-def _points_group(number: Number) -> bool | None:
+def _points_group(number: Numeral) -> bool | None:
     """Whether stops group the thousands; None where the number does not prove it.
 
     1.500 may be one and a half, so only a second separator proves anything of a stop.
@@ -158,6 +158,3 @@ def _points_group(number: Number) -> bool | None:
     if number.joined or "." not in (number.group, number.decimal) or not number.group:
         return False if number.group == "," and not number.joined else None
     return number.group == "."
-
-
-# Groups of which no more than all can be counted. Targets, prices and growth go beyond 100 %.

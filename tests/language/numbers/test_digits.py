@@ -54,7 +54,9 @@ def test_values(text: str, value: int | Decimal) -> None:
     assert number.value == value
 
 
-@pytest.mark.parametrize("text", ["one of them", "أحد الناس", "القرن الثالث", "second", "آلاف"])
+@pytest.mark.parametrize(
+    "text", ["one of them", "أحد الناس", "آلاف", "dozens of them", "لست هنا", "أول من أمس"]
+)
 def test_what_is_no_number(text: str) -> None:
     assert numbers(text) == ()
 
@@ -68,7 +70,7 @@ def test_percentages(text: str) -> None:
     assert number.value == 12
 
 
-@pytest.mark.parametrize("text", ["F-16", "12:30", "2011-2013", "3/4", "1.2.3", "12,5,7", "5km"])
+@pytest.mark.parametrize("text", ["F-16", "12:30", "2011-2013", "3/4", "1.2.3", "12,5,7"])
 def test_digits_that_are_part_of_something_else(text: str) -> None:
     found = numbers(text)
     assert found
