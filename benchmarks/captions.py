@@ -27,7 +27,7 @@ from qa_toolkit.document import Document, Picture
 from qa_toolkit.engine.run import run, run_pair
 from qa_toolkit.language.dates import DateMention, dates
 from qa_toolkit.language.lexicon import arabic
-from qa_toolkit.language.numbers import numbers
+from qa_toolkit.language.numbers import numerals
 from qa_toolkit.language.sentences import sentences
 from qa_toolkit.language.words import words
 from qa_toolkit.model import Category, Lang
@@ -280,8 +280,8 @@ def _pair(
         if spoiled != text:
             changed = here[: mention.start] + spoiled + here[mention.end :]
             yield Case("pair/caption-date-mismatch", made(here), made(changed))
-    figures = [each for each in numbers(here) if each.value > 2 and not each.joined]
-    if not found and not others and len(figures) == 1 and not figures[0].in_words:
+    figures = [each for each in numerals(here) if each.value > 2 and not each.joined]
+    if not found and not others and len(figures) == 1:
         start, end = figures[0].start, figures[0].end
         spoiled = re.sub(r"\d", lambda digit: str((int(digit[0]) + 4) % 9 + 1), here[start:end])
         yield Case(

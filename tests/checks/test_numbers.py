@@ -112,4 +112,4 @@ def test_hostile_text_takes_linear_time(rule: Rule, piece: str) -> None:
 
     seconds(20)
     small, large = seconds(200), seconds(1_600)
-    assert large < 40 * max(small, 0.01)
+    assert large < 40 * max(small, 0.1)  # a short text may be remembered from the rule before
