@@ -295,3 +295,12 @@ def with_weekday(written: Written, weekday: Piece) -> Written:
     """The date with the weekday that stands before it."""
     moment = replace(written.moment, weekday=weekday.number)
     return replace(written, start=weekday.start, moment=moment, weekday=weekday)
+
+
+def written(
+    tokens: Tokens, i: int, after: int, moment: Moment, *, year: Piece | None = None
+) -> Written:
+    """A date of the tokens from ``i`` up to ``after``."""
+    start = tokens.starts[i]
+    kind = next((tokens.digits(j) for j in range(i, after) if tokens.numbers[j] >= 0), None)
+    return Written(start, tokens.ends[after - 1], moment, start, digits=kind, year=year)

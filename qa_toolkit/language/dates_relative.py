@@ -11,8 +11,8 @@ from qa_toolkit.language.dates_named import (
     direction,
     month_date,
     weekday_name,
+    written,
 )
-from qa_toolkit.language.dates_periods import written
 from qa_toolkit.language.dates_tokens import ORDINAL_WORDS, Table, Tokens, key
 
 _DAYS = Table(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from qa_toolkit.language import dates_centuries as centuries
 from qa_toolkit.language import dates_periods as periods
 from qa_toolkit.language import dates_relative as relative
 from qa_toolkit.language.dates_model import Phase, Piece, Precision, Style
@@ -64,8 +65,8 @@ _READERS: tuple[Callable[[Tokens, int], Found], ...] = (
     relative.relative_day,
     relative.ago,
     periods.quarter_date,
-    periods.decade_date,
-    periods.century_date,
+    centuries.decade_date,
+    centuries.century_date,
     periods.year_date,
     relative.relative_period,
     relative.weekday_date,
@@ -92,6 +93,7 @@ STARTERS = (
     | ENGLISH_ORDINAL_WORDS.starts
     | _PHASES.starts
     | periods.STARTS
+    | centuries.STARTS
     | relative.STARTS
 )
 

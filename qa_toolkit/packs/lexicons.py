@@ -12,7 +12,8 @@ from qa_toolkit.errors import ConfigError
 from qa_toolkit.language.letters import bare
 from qa_toolkit.packs.load import LEXICON, complain, read, shipped, shown, yaml_files
 from qa_toolkit.packs.nodes import Node, Report, compose
-from qa_toolkit.packs.schema import ABSENT, WORD
+from qa_toolkit.packs.schema import WORD
+from qa_toolkit.packs.shapes import ABSENT
 
 
 class HouseWord(NamedTuple):

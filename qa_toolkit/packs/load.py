@@ -16,7 +16,8 @@ from qa_toolkit.packs.credits import Credits
 from qa_toolkit.packs.kinds import Forbid, Packed, Require, Spacing, Substitute, Term
 from qa_toolkit.packs.nodes import Node, Report, compose
 from qa_toolkit.packs.patterns import PatternError, check_template
-from qa_toolkit.packs.schema import ABSENT, KINDS
+from qa_toolkit.packs.schema import KINDS
+from qa_toolkit.packs.shapes import ABSENT
 from qa_toolkit.rule import Example, Measured, Rule, RuleMeta
 
 CLASSES: Mapping[str, type[Packed]] = {

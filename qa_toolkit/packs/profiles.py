@@ -11,7 +11,8 @@ from typing import Any, cast
 from qa_toolkit.errors import ConfigError, unknown
 from qa_toolkit.model import Message, Severity
 from qa_toolkit.packs.load import PROFILES, complain, read, shipped, shown
-from qa_toolkit.packs.schema import ABSENT, PROFILE
+from qa_toolkit.packs.schema import PROFILE
+from qa_toolkit.packs.shapes import ABSENT
 
 
 @dataclass(frozen=True, slots=True)

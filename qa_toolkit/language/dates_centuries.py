@@ -1,0 +1,176 @@
+"""Decades and centuries."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from qa_toolkit.language.dates_model import Calendar, Moment, Offset, Precision
+from qa_toolkit.language.dates_named import (
+    Found,
+    direction,
+    written,
+)
+from qa_toolkit.language.dates_tokens import (
+    ENGLISH_ORDINAL_WORDS,
+    ORDINAL_WORDS,
+    Table,
+    Tokens,
+    key,
+)
+
+_DECADES = Table(
+    (f"{article}{stem}{ending}", decade)
+    for decade, stem in (
+        (20, "عشرين"),
+        (30, "ثلاثين"),
+        (40, "أربعين"),
+        (50, "خمسين"),
+        (60, "ستين"),
+        (70, "سبعين"),
+        (80, "ثمانين"),
+        (90, "تسعين"),
+    )
+    for article in ("", "ال")
+    for ending in ("يات", "ات")
+)
+_ENGLISH_DECADES = {
+    word: 20 + 10 * number
+    for number, word in enumerate(
+        [
+            "twenties",
+            "thirties",
+            "forties",
+            "fifties",
+            "sixties",
+            "seventies",
+            "eighties",
+            "nineties",
+        ]
+    )
+}
+_AGE = frozenset(map(key, ["عمره", "عمرها", "عمرهم", "العمر", "عمر", "أعمارهم"]))
+
+
+def decade_date(tokens: Tokens, i: int) -> Found:
+    """A decade: الثمانينيات, تسعينيات القرن الماضي, the 1980s, '90s, the eighties."""
+    named = _DECADES.at(tokens, i)
+    if named:
+        after = i + named.tokens
+        if tokens.key(after) == "من" and tokens.key(after + 1) in _AGE:
+            return None
+        article = tokens.key(i)[named.clitics :].startswith(("ال", "ل"))
+        of = after + (tokens.key(after) == "من")
+        century = century_date(tokens, of, short=True)
+        if not (article or century):
+            return None
+        moment = Moment(Precision.DECADE, decade=named.value)
+        if century:
+            number, offset = century[0].moment.century, century[0].moment.offset
+            decade = named.value if number is None else 100 * (number - 1) + named.value
+            moment = replace(moment, decade=decade, century=number, offset=offset)
+            after = century[1]
+        found = written(tokens, i, after, moment)
+        start = tokens.after_clitics(i, named.clitics)
+        return replace(found, start=start, core=start), after
+    number = tokens.number(i)
+    if number >= 0:
+        return _english_decade(tokens, i, number)
+    word = tokens.key(i)
+    if word in _ENGLISH_DECADES and tokens.key(i - 1) in ("the", "mid", "early", "late", "-"):
+        return written(tokens, i, i + 1, Moment(Precision.DECADE, decade=_ENGLISH_DECADES[word])), (
+            i + 1
+        )
+    return None
+
+
+def _english_decade(tokens: Tokens, i: int, number: int) -> Found:
+    after = i + 1
+    if tokens.key(after) in ("'", "\u2019") and tokens.joined(after):
+        after += 1
+    if tokens.key(after) != "s" or not tokens.joined(after) or number % 10:
+        return None
+    begin = i
+    if tokens.size(i) == 2 and 20 <= number <= 90:
+        quoted = tokens.key(i - 1) in ("'", "\u2019", "\u2018") and tokens.joined(i)
+        before = tokens.key(i - 1 - quoted)
+        # A person in his 40s, a temperature in the 80s: the apostrophe or the phase tells.
+        if not (quoted or before in ("early", "late", "mid", "-")):
+            return None
+        begin = i - quoted
+        moment = Moment(Precision.DECADE, decade=number)
+    elif tokens.size(i) == 4 and 1000 <= number <= 2100:
+        century = number % 100 == 0
+        moment = Moment(Precision.DECADE, decade=number, century=number // 100 + 1)
+        if century and tokens.key(i - 1) != "early":
+            moment = Moment(Precision.CENTURY, century=number // 100 + 1, decade=number)
+    else:
+        return None
+    return written(tokens, begin, after + 1, moment), after + 1
+
+
+def century_date(tokens: Tokens, i: int, *, short: bool = False) -> Found:
+    """A century: القرن التاسع عشر, القرن الـ19, the 21st century, القرن الماضي.
+
+    ``short`` also takes what only another word makes a century of.
+    """
+    if tokens.key(i) in ("القرن", "للقرن", "والقرن", "بالقرن", "قرن"):
+        return _arabic_century(tokens, i)
+    j = i + (tokens.key(i) == "the")
+    number, after = -1, j
+    if tokens.number(j) >= 0 and tokens.key(j + 1) in ("st", "nd", "rd", "th"):
+        number, after = tokens.number(j), j + 2
+    elif ordinal := ENGLISH_ORDINAL_WORDS.at(tokens, j):
+        number, after = ordinal.value, j + ordinal.tokens
+    elif tokens.key(j) in ("last", "past", "previous", "next", "this", "current"):
+        if tokens.key(j + 1) != "century":
+            return None
+        count = {"next": 1, "this": 0, "current": 0}.get(tokens.key(j), -1)
+        moment = Moment(Precision.CENTURY, offset=Offset("century", count))
+        return written(tokens, j, j + 2, moment), j + 2
+    after += tokens.key(after) == "-"
+    if number < 1 or number > 30 or tokens.key(after) not in ("century", "centuries"):
+        return None
+    after, earlier = era(tokens, after + 1)
+    moment = Moment(Precision.CENTURY, century=number, before_christ=earlier)
+    return written(tokens, j, after, moment), after
+
+
+def _arabic_century(tokens: Tokens, i: int) -> Found:
+    towards = direction(tokens, i + 1)
+    start = tokens.starts[i] if tokens.key(i) in ("القرن", "قرن") else tokens.starts[i] + 1
+    if towards is not None:
+        moment = Moment(Precision.CENTURY, offset=Offset("century", towards))
+        return replace(written(tokens, i, i + 2, moment), start=start, core=start), i + 2
+    j = i + 1
+    ordinal = ORDINAL_WORDS.at(tokens, j)
+    if ordinal:
+        number, after = ordinal.value, j + ordinal.tokens
+    else:
+        j += tokens.key(j) == "ال"
+        number, after = tokens.number(j), j + 1
+    if not 1 <= number <= 30 or (tokens.size(j) > 2 and not ordinal):
+        return None
+    calendar = Calendar.GREGORIAN
+    if tokens.key(after) in ("الهجري", "هجري", "ه"):
+        calendar, after = Calendar.HIJRI, after + 1
+    elif tokens.key(after) in ("الميلادي", "ميلادي", "م"):
+        after += 1
+    after, earlier = era(tokens, after)
+    moment = Moment(Precision.CENTURY, calendar, century=number, before_christ=earlier)
+    return replace(written(tokens, i, after, moment), start=start, core=start), after
+
+
+def era(tokens: Tokens, i: int) -> tuple[int, bool]:
+    """After the words of an era from ``i`` on, if there are any, and whether it is before Christ."""
+    words = (tokens.key(i), tokens.key(i + 1))
+    if words in (("قبل", "الميلاد"), ("before", "christ")):
+        return i + 2, True
+    if tokens.key(i) in ("bc", "bce"):
+        return i + 1, True
+    if words[0] == "ق" and tokens.key(i + 1) in (".", "م"):
+        return i + (2 if words[1] == "م" else 3), True
+    return i, False
+
+
+STARTS = _DECADES.starts | frozenset(_ENGLISH_DECADES)
+"""The words that a decade can start with, apart from numbers."""
