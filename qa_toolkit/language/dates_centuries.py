@@ -161,7 +161,7 @@ def _arabic_century(tokens: Tokens, i: int) -> Found:
 
 
 def era(tokens: Tokens, i: int) -> tuple[int, bool]:
-    """After the words of an era from ``i`` on, if there are any, and whether it is before Christ."""
+    """The place after an era that stands at ``i``, if one does, and whether it is before Christ."""
     words = (tokens.key(i), tokens.key(i + 1))
     if words in (("قبل", "الميلاد"), ("before", "christ")):
         return i + 2, True
