@@ -15,6 +15,9 @@ from qa_toolkit.reports.console import Look, file_report
 from qa_toolkit.reports.findings_json import report
 from qa_toolkit.reports.tally import Tally
 
+# Tracing every line makes long inputs several times slower, and their time is judged here.
+pytestmark = pytest.mark.no_cover
+
 ARABIC = "قال الوزير إن المشروع بدأ. "
 SMALL = 1_000_000
 
