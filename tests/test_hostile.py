@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,6 @@ from qa_toolkit.model import Severity
 from qa_toolkit.reports.console import Look, file_report
 from qa_toolkit.reports.findings_json import report
 from qa_toolkit.reports.tally import Tally
-
-# Tracing every line makes long inputs several times slower, and their time is judged here.
-pytestmark = pytest.mark.no_cover
 
 ARABIC = "قال الوزير إن المشروع بدأ. "
 SMALL = 1_000_000
@@ -85,6 +83,15 @@ CASES: dict[str, tuple[bytes, str | None]] = {
     "directives.md": (b"<!-- qa: off x -->\n<!-- qa: on ar -->\n" * 5_000, None),
     "emoji.txt": ("👩\u200d🚀".encode() * 20_000, None),  # ZERO WIDTH JOINER
 }
+
+
+@pytest.fixture(autouse=True)
+def untraced() -> Iterator[None]:
+    """Coverage makes long inputs several times slower, and their time is judged here."""
+    tracer = sys.gettrace()
+    sys.settrace(None)
+    yield
+    sys.settrace(tracer)
 
 
 @pytest.fixture(scope="module")
