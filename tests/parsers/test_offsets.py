@@ -168,7 +168,8 @@ def test_any_text_at_all(source: str, suffix: str) -> None:
     (document,) = parse(source, path=f"a.{suffix}")
     for segment in document.segments:
         for index in range(len(segment.text)):
-            segment.span(index, index + 1)
+            span = segment.span(index, index + 1)
+            assert 0 <= span.start <= span.end <= len(source)
 
 
 def test_json_escapes_read_back() -> None:

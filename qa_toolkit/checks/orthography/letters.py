@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from qa_toolkit.checks.orthography.slip_rules import SlipRule, slip_meta
+from qa_toolkit.checks.orthography.slip_rules import ALARMS_READ, SlipRule, slip_meta
 from qa_toolkit.language.suspects import Slip
 from qa_toolkit.model import Message
 from qa_toolkit.rule import Example, Measured
-
-_DATA = (
-    "every alarm on NTREX-128, TICO-19, PUD, SaudiNewsNet and the uncorrected side of aghlat, "
-    "252,000 words, conversion artefacts left out, read one by one"
-)
 
 
 class WrongHamza(SlipRule):
@@ -30,7 +25,7 @@ class WrongHamza(SlipRule):
         Example("فوجئ [[القارىء]] بالعنوان الجديد.", "فوجئ القارئ بالعنوان الجديد."),
         Example("رحب المدير [[باحتواءها]] على فصل جديد.", "رحب المدير باحتوائها على فصل جديد."),
         Example("ناقش المجلس شؤون التعليم ومسؤوليات الإدارة."),
-        measured=Measured(0.89, 18, _DATA, "2026-11-24"),
+        measured=Measured(0.89, 18, ALARMS_READ, "2026-11-24"),
     )
 
 
@@ -49,7 +44,7 @@ class HehForTehMarbuta(SlipRule):
         ),
         Example("افتتحت [[المدرسه]] أبوابها.", "افتتحت المدرسة أبوابها."),
         Example("ذهب إلى مدرسته ثم عاد إلى بيته."),
-        measured=Measured(1.0, 10, _DATA, "2026-11-24"),
+        measured=Measured(1.0, 10, ALARMS_READ, "2026-11-24"),
     )
 
 
@@ -68,7 +63,7 @@ class TehMarbutaForHeh(SlipRule):
         ),
         Example("انقطعت [[المياة]] عن الحي.", "انقطعت المياه عن الحي."),
         Example("انقطعت المياه عن القرية."),
-        measured=Measured(0.89, 9, _DATA, "2026-11-24"),
+        measured=Measured(0.89, 9, ALARMS_READ, "2026-11-24"),
     )
 
 
@@ -109,7 +104,7 @@ class AlefMaqsuraForYeh(SlipRule):
         ),
         Example("سلّم الجائزة [[التى]] فاز بها.", "سلّم الجائزة التي فاز بها."),
         Example("بقى الوفد فى الفندق فى حى هادئ، ثم اجتمع فى القصر الذى بنى فى القاهرة."),
-        measured=Measured(0.86, 7, _DATA, "2026-11-24"),
+        measured=Measured(0.86, 7, ALARMS_READ, "2026-11-24"),
     )
 
 
@@ -127,7 +122,7 @@ class DadAndZah(SlipRule):
         ),
         Example("ناقش المجلس [[القظية]] أمس.", "ناقش المجلس القضية أمس."),
         Example("ناقش المجلس القضية ونظر في الملف."),
-        measured=Measured(0.8, 5, _DATA, "2026-11-24"),
+        measured=Measured(0.8, 5, ALARMS_READ, "2026-11-24"),
     )
 
 
@@ -149,5 +144,5 @@ class ConfusedLetters(SlipRule):
             "وقع الوزير العقد باسم [[المجتمغ]] الدولي.", "وقع الوزير العقد باسم المجتمع الدولي."
         ),
         Example("تعمل الشركة في قطاع الخدمات المالية."),
-        measured=Measured(0.88, 16, _DATA, "2026-11-24"),
+        measured=Measured(0.88, 16, ALARMS_READ, "2026-11-24"),
     )

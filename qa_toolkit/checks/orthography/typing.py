@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from qa_toolkit.checks.orthography.slip_rules import SlipRule, slip_meta
+from qa_toolkit.checks.orthography.slip_rules import ALARMS_READ, SlipRule, slip_meta
 from qa_toolkit.language.suspects import Slip
 from qa_toolkit.model import Message
 from qa_toolkit.rule import Example, Measured
 
-_DATA = (
-    "every alarm on NTREX-128, TICO-19, PUD, SaudiNewsNet and the uncorrected side of aghlat, "
-    "252,000 words, conversion artefacts left out, read one by one"
-)
 _CLEAN = Example("قالت مورين كليمو إنها تسكن ميلكوي قرب كوينستاون منذ سنين.")
 _NAMES = Example("حضر اللقاء محمد العايد وفهد القويز وسعد الربيش.")
 
@@ -26,7 +22,7 @@ class MissingLetter(SlipRule):
         Message(en="A key that was not struck.", ar="حرف لم يُضغط مفتاحه."),
         Example("وقّعت [[الحكوة]] الاتفاق أمس.", "وقّعت الحكومة الاتفاق أمس."),
         _CLEAN,
-        measured=Measured(0.88, 24, _DATA, "2026-11-24"),
+        measured=Measured(0.88, 24, ALARMS_READ, "2026-11-24"),
     )
 
 
@@ -41,7 +37,7 @@ class ExtraLetter(SlipRule):
         Message(en="A key struck beside the one that was meant.", ar="مفتاح ضُغط مع المقصود."),
         Example("وقّعت [[الحكومبة]] الاتفاق أمس.", "وقّعت الحكومة الاتفاق أمس."),
         _NAMES,
-        measured=Measured(1.0, 5, _DATA, "2026-11-24"),
+        measured=Measured(1.0, 5, ALARMS_READ, "2026-11-24"),
     )
 
 
@@ -56,7 +52,7 @@ class DoubledLetter(SlipRule):
         Message(en="A key struck twice.", ar="مفتاح ضُغط مرتين."),
         Example("أعلنت [[الحكومةة]] خطتها.", "أعلنت الحكومة خطتها."),
         Example("تابع الممثلون الحلقات المملة."),
-        measured=Measured(0.87, 15, _DATA, "2026-11-24"),
+        measured=Measured(0.87, 15, ALARMS_READ, "2026-11-24"),
     )
 
 
@@ -71,7 +67,7 @@ class ExchangedLetters(SlipRule):
         Message(en="Two keys struck in the wrong order.", ar="مفتاحان ضُغطا بعكس ترتيبهما."),
         Example("عاد [[العكسري]] إلى بيته.", "عاد العسكري إلى بيته."),
         _CLEAN,
-        measured=Measured(0.86, 22, _DATA, "2026-11-24"),
+        measured=Measured(0.86, 22, ALARMS_READ, "2026-11-24"),
     )
 
 
@@ -86,7 +82,7 @@ class WrongLetter(SlipRule):
         Message(en="A key struck in place of another.", ar="مفتاح ضُغط مكان غيره."),
         Example("وقّعت [[الحكونة]] الاتفاق أمس.", "وقّعت الحكومة الاتفاق أمس."),
         _NAMES,
-        measured=Measured(0.81, 21, _DATA, "2026-11-24"),
+        measured=Measured(0.81, 21, ALARMS_READ, "2026-11-24"),
     )
 
 
@@ -107,5 +103,5 @@ class Misspelled(SlipRule):
             "درست الحكومة الأمر والإعادة إلى البرلمان.",
         ),
         _CLEAN,
-        measured=Measured(1.0, 5, _DATA, "2026-11-24"),
+        measured=Measured(1.0, 5, ALARMS_READ, "2026-11-24"),
     )
