@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from qa_toolkit.document import Document, Kind, Segment
-from qa_toolkit.language.names import same_but_hamza, skeletons
+from qa_toolkit.language.names import same_but_hamza, skeleton
 from qa_toolkit.language.words import Word
 from qa_toolkit.model import Category, Finding, Message, Related, Severity
 from qa_toolkit.rule import BOTH, Context, DocumentRule, Example, Measured, RuleMeta
@@ -119,25 +120,28 @@ def _varied(document: Document) -> dict[str, tuple[str, str]]:
     The name is without a clitic that hides the look-alike: وكوبر is كوبر where كوبر occurs.
     """
     forms = {word.text for segment in document.segments for word in segment.words}
-    names: dict[str, str] = {}
+    alike: dict[str, dict[str, str]] = defaultdict(dict)  # by key: each form and its name
     for form in forms:
-        # A foreign name takes no article, and what takes one has inflexions: الحوثيون الحوثيين.
-        if len(form) < _SHORTEST or form.startswith("ال") or form[0].islower():
-            continue
-        inner = form[1:]
-        name = inner if form[0] in _CLITICS and inner in forms else form
-        if len(name) >= _SHORTEST:
-            names[form] = name
-    # Two spellings of one name start alike; one consonant is left of very many words.
-    keys = {
-        form: form_key + names[form][0].lower()
-        for form, form_key in zip(names, skeletons(names.values()), strict=True)
-        if len(form_key) > 1
+        name = form[1:] if form[0] in _CLITICS and form[1:] in forms else form
+        if key := _key(form) and _key(name):
+            alike[key][form] = name
+    return {
+        form: (name, key)
+        for key, found in alike.items()
+        if len(found) > 1 and len({*found.values()}) > 1
+        for form, name in found.items()
     }
-    alike: dict[str, set[str]] = defaultdict(set)
-    for form, key in keys.items():
-        alike[key].add(names[form])
-    return {form: (names[form], key) for form, key in keys.items() if len(alike[key]) > 1}
+
+
+@lru_cache(maxsize=1 << 15)
+def _key(form: str) -> str:
+    """What the spellings of one name share; empty for a word that cannot be such a name."""
+    # A foreign name takes no article, and what takes one has inflexions: الحوثيون الحوثيين.
+    if len(form) < _SHORTEST or form.startswith("ال") or form[0].islower():
+        return ""
+    # Two spellings of one name start alike; one consonant is left of very many words.
+    consonants = skeleton(form)
+    return consonants + form[0].lower() if len(consonants) > 1 else ""
 
 
 def _joins(segment: Segment, word: Word, other: Word) -> bool:

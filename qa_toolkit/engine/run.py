@@ -9,10 +9,10 @@ from pathlib import PurePath
 from typing import TypeVar
 
 from qa_toolkit.align import Alignment
-from qa_toolkit.document import Document, Segment
+from qa_toolkit.document import Document, Kind, Segment
 from qa_toolkit.language.credits import UNNAMED, Agencies
 from qa_toolkit.language.house import NONE, HouseWords
-from qa_toolkit.model import Finding
+from qa_toolkit.model import Finding, Lang
 from qa_toolkit.rule import (
     NO_PICTURES,
     Context,
@@ -69,12 +69,15 @@ def inspect(
     # All rules see one segment before any sees the next, while its words are fresh in caches.
     whole = [rule for rule in chosen if isinstance(rule, SegmentRule)]
     mixed = [rule for rule in whole if rule.mixed and len(rule.meta.langs) == 1]
+    wanting: dict[tuple[bool, Lang, Kind], list[SegmentRule]] = {}
     for segment in document.segments:
         parts = [(segment, whole), *((run, mixed) for run in segment.runs())]
         for part, concerned in parts:
-            for reader in concerned:
-                if _wants(reader, part):
-                    yield from _guarded(reader, reader.check, part, context)
+            case = (concerned is whole, part.lang, part.kind)
+            if case not in wanting:
+                wanting[case] = [rule for rule in concerned if _wants(rule, part)]
+            for reader in wanting[case]:
+                yield from _guarded(reader, reader.check, part, context)
     for rule in chosen:
         if isinstance(rule, DocumentRule) and _speaks(rule, document):
             yield from _guarded(rule, rule.check, document, context)

@@ -61,21 +61,16 @@ class Tokens:
     __slots__ = ("ends", "keys", "numbers", "starts", "text")
 
     def __init__(self, text: str) -> None:
+        spans = [match.span() for match in _TOKEN.finditer(text)]
+        pieces = [text[start:end] for start, end in spans]
         self.text = text
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.keys: list[str] = []
-        self.numbers: list[int] = []
-        """The value of a token of digits, or -1."""
-        for match in _TOKEN.finditer(text):
-            piece = match.group()
-            self.starts.append(match.start())
-            self.ends.append(match.end())
-            number = -1
-            if piece[0].isdecimal() and len(piece) <= 4:
-                number = int(piece)
-            self.numbers.append(number)
-            self.keys.append(key(piece) or _NOTHING)
+        self.starts = [start for start, _ in spans]
+        self.ends = [end for _, end in spans]
+        self.keys = [key(piece) or _NOTHING for piece in pieces]
+        self.numbers = [
+            int(piece) if len(piece) <= 4 and piece.isdecimal() else -1 for piece in pieces
+        ]
+        """The value of a token of up to four digits, or -1."""
 
     def __len__(self) -> int:
         return len(self.keys)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from functools import lru_cache
 
 from qa_toolkit.language.letters import bare
 
@@ -28,19 +28,17 @@ _LATIN_CLASSES = str.maketrans(
 _DOUBLED = re.compile(r"([a-z])\1+")
 
 
-def skeletons(names: Collection[str]) -> list[str]:
-    """What remains of each name once all that transliterations vary is taken away.
+@lru_cache(maxsize=1 << 15)
+def skeleton(name: str) -> str:
+    """What remains of a name once all that transliterations vary is taken away.
 
     Vowels and their letters go, and letters for one foreign sound become one: كوبر and كوبير
-    give كبر, Mohammed and Muhammad give md. A name of vowels alone gives an empty text. All
-    names are translated in one pass, which is ten times faster than one by one.
+    give كبر, Mohammed and Muhammad give md. A name of vowels alone gives an empty text.
     """
-    if not names:
-        return []
-    joined = bare("\n".join(names)).lower()
-    joined = _LATIN_DIGRAPHS.sub(lambda match: "f" if match[0] == "ph" else match[0][0], joined)
-    joined = joined.translate(_ARABIC_CLASSES).translate(_LATIN_CLASSES)
-    return _DOUBLED.sub(r"\1", joined).split("\n")
+    plain = bare(name).lower()
+    plain = _LATIN_DIGRAPHS.sub(lambda match: "f" if match[0] == "ph" else match[0][0], plain)
+    plain = plain.translate(_ARABIC_CLASSES).translate(_LATIN_CLASSES)
+    return _DOUBLED.sub(r"\1", plain)
 
 
 _HAMZA = str.maketrans("أإآىةؤئ", "اااي\u0647\u0648\u064a")  # the last three: HEH, WAW, YEH

@@ -28,6 +28,11 @@ def _characters(text: str) -> frozenset[str]:
     return frozenset(text)
 
 
+@lru_cache(maxsize=16)
+def _lower(text: str) -> str:
+    return text.lower()
+
+
 class Match(NamedTuple):
     """What a pattern found: its range in the text and the named groups."""
 
@@ -38,6 +43,8 @@ class Match(NamedTuple):
 
 class Packed(Rule):
     """What every kind shares: the metadata, texts and values of one entry."""
+
+    kinds: frozenset[Kind] | None = None
 
     placeholders: frozenset[str] = frozenset({"found"})
     """What the entry's message may name besides the groups of its pattern."""
@@ -50,8 +57,10 @@ class Packed(Rule):
         self.entry = entry
         self.message = Message(**entry["message"])
         self.safety = Safety[entry.get("safety", "unsafe").upper()]
-        self.kinds = frozenset(map(Kind, entry["segments"])) if "segments" in entry else None
+        if "segments" in entry:
+            self.kinds = frozenset(map(Kind, entry["segments"]))
         self.any_of = frozenset(entry.get("any_of", ""))
+        self.any_text = tuple(text.lower() for text in entry.get("any_text", ()))
 
     def configured(self, options: object) -> Rule:
         """The same rule with other options."""
@@ -79,8 +88,10 @@ class Packed(Rule):
         return iter(())
 
     def worth(self, text: str) -> bool:
-        """Whether the text has one of the characters without which there is nothing to find."""
-        return not self.any_of or not self.any_of.isdisjoint(_characters(text))
+        """Whether the text has one of the characters or texts that every fault holds."""
+        if self.any_of and self.any_of.isdisjoint(_characters(text)):
+            return False
+        return not self.any_text or any(map(_lower(text).__contains__, self.any_text))
 
     def matches(self, expression: str, text: str) -> Iterator[Match]:
         """What an expression finds in prose; its group ``found``, if any, is the range."""

@@ -56,6 +56,7 @@ OPTIONAL: Mapping[str, Shape] = {
     "url": Text("Where to read more."),
     "segments": Many(Text(choices=tuple(Kind)), "The kinds of segment it looks at; all if absent."),
     "any_of": Text("Characters one of which a text must hold for the rule to look at it."),
+    "any_text": Many(Text(), "Texts one of which it must hold, in any case of letters."),
     "measured": Record(
         {"precision": Number(high=1), "sample": Number(), "data": Text(), "date": Text()},
         doc="The share of true alarms among those read, how many were read, where and when.",

@@ -2,8 +2,9 @@ import textwrap
 
 import pytest
 
+from qa_toolkit.document import Kind
 from qa_toolkit.errors import ConfigError
-from qa_toolkit.packs.load import load
+from qa_toolkit.packs.load import load, shipped
 from qa_toolkit.packs.nodes import MAX_CHARACTERS
 
 GOOD = """\
@@ -36,6 +37,21 @@ def test_a_good_pack(tmp_path):
     (rule,) = load([tmp_path])
     assert rule.meta.id == "ar/a-fault"
     assert rule.meta.examples[0].fixed == "هذا صواب"
+
+
+def test_texts_without_which_there_is_nothing_to_find(tmp_path):
+    wanted = "pattern: '(?i:fault)'\n  any_text: [Fault, slip]"
+    text = GOOD.replace("pattern: خطأ", wanted).replace("خطأ", "fault")
+    (tmp_path / "pack.yaml").write_text(text, encoding="utf-8")
+    (rule,) = load([tmp_path])
+    assert rule.worth("A FAULT")
+    assert not rule.worth("none")
+
+
+def test_a_kind_that_looks_at_captions_alone_keeps_to_them():
+    rules = [rule for rule in load([shipped()]) if rule.meta.id.endswith("/agency-name")]
+    assert rules
+    assert all(rule.kinds == {Kind.CAPTION, Kind.ALT} for rule in rules)
 
 
 @pytest.mark.parametrize(

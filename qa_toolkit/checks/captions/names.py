@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from qa_toolkit.checks.captions.shown import shown
 from qa_toolkit.document import PROSE, Document, Kind, Segment
-from qa_toolkit.language.names import same_but_hamza, skeletons
+from qa_toolkit.language.names import same_but_hamza, skeleton
 from qa_toolkit.language.words import Word
 from qa_toolkit.model import Category, Finding, Message, Related, Severity
 from qa_toolkit.rule import BOTH, Context, DocumentRule, Example, Measured, RuleMeta
@@ -96,17 +96,14 @@ class CaptionNameUnlikeBody(DocumentRule):
                     if _may_be_name(word.text):
                         body.setdefault(word.text, []).append((segment, word))
         alike: dict[str, list[str]] = {}
-        for form, key in zip(body, skeletons(body), strict=True):
-            if len(key) > 1:
+        for form in body:
+            if len(key := skeleton(form)) > 1:
                 alike.setdefault(key + form[0].lower(), []).append(form)
         for each in captions:
-            words = [
-                word
-                for word in each.segment.words_between(0, each.caption.end)
-                if word.text not in body and _may_be_name(word.text)
-            ]
-            for word, key in zip(words, skeletons([word.text for word in words]), strict=True):
-                forms = alike.get(key + word.text[0].lower(), [])
+            for word in each.segment.words_between(0, each.caption.end):
+                if word.text in body or not _may_be_name(word.text):
+                    continue
+                forms = alike.get(skeleton(word.text) + word.text[0].lower(), [])
                 usual = max(forms, key=lambda form: len(body[form]), default=None)
                 if usual is None or len(body[usual]) < 2 or word.text in context.house:
                     continue

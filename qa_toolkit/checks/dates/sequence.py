@@ -171,16 +171,20 @@ class EventsReversed(SegmentRule):
 
     def check(self, segment: Segment, context: Context) -> Iterator[Finding]:
         """One beginning and one end in a sentence, the end joined to it by و or and."""
-        keys = {key(word.text) for word in segment.words}
-        if keys.isdisjoint(_STARTS):
-            return
         dated = [each.first for each in date_expressions(segment.text) if not each.until]
+        if len(dated) < 2:
+            return
         for sentence in segment.sentences:
             yield from self._in_sentence(segment, sentence, dated)
 
     def _in_sentence(
         self, segment: Segment, sentence: Sentence, dated: list[Written]
     ) -> Iterator[Finding]:
+        first_date = bisect_left(dated, sentence.start, key=lambda each: each.start)
+        last_date = bisect_left(dated, sentence.end, key=lambda each: each.start)
+        found = [each for each in dated[first_date:last_date] if each.year]
+        if len(found) < 2:
+            return
         words = segment.words_between(sentence.start, sentence.end)
         keys = [key(word.text) for word in words]
         begins = [n for n, word in enumerate(keys) if word in _STARTS]
@@ -190,9 +194,6 @@ class EventsReversed(SegmentRule):
         begin, end = begins[0], ends[0]
         if _STARTS[keys[begin]] != _ENDS[_ending(keys, end)]:
             return
-        first_date = bisect_left(dated, sentence.start, key=lambda each: each.start)
-        last_date = bisect_left(dated, sentence.end, key=lambda each: each.start)
-        found = [each for each in dated[first_date:last_date] if each.year]
         one, other = _after(found, words, begin), _after(found, words, end)
         if one is None or other is None or one.start >= words[end].start:
             return
