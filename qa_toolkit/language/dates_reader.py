@@ -25,7 +25,7 @@ def date_expressions(text: str) -> tuple[DateExpression, ...]:
     The prepositions before a date and the word يوم are no part of it; its weekday, its phase
     (أواخر), its year and the marks of its calendar are.
     """
-    return _remembered(text) if len(text) <= _LONGEST_REMEMBERED else tuple(_read(text))
+    return _of_paragraph(text) if len(text) < _LONG else _of_long_text(text)
 
 
 def _read(text: str) -> Iterator[DateExpression]:
@@ -42,12 +42,17 @@ def _read(text: str) -> Iterator[DateExpression]:
         i += 1
 
 
-# Several rules read the dates of one segment; longer texts than a paragraph are not kept alive.
-_LONGEST_REMEMBERED = 10_000
+# Several rules read the dates of one segment; the memory that the answers take is bounded.
+_LONG = 10_000
 
 
 @lru_cache(256)
-def _remembered(text: str) -> tuple[DateExpression, ...]:
+def _of_paragraph(text: str) -> tuple[DateExpression, ...]:
+    return tuple(_read(text))
+
+
+@lru_cache(1)
+def _of_long_text(text: str) -> tuple[DateExpression, ...]:
     return tuple(_read(text))
 
 
