@@ -61,21 +61,16 @@ class Tokens:
     __slots__ = ("ends", "keys", "numbers", "starts", "text")
 
     def __init__(self, text: str) -> None:
+        found = list(_TOKEN.finditer(text))
+        pieces = [match.group() for match in found]
         self.text = text
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.keys: list[str] = []
-        self.numbers: list[int] = []
+        self.starts = [match.start() for match in found]
+        self.ends = [match.end() for match in found]
+        self.keys = [key(piece) or _NOTHING for piece in pieces]
+        self.numbers = [
+            int(piece) if len(piece) <= 4 and piece.isdecimal() else -1 for piece in pieces
+        ]
         """The value of a token of digits, or -1."""
-        for match in _TOKEN.finditer(text):
-            piece = match.group()
-            self.starts.append(match.start())
-            self.ends.append(match.end())
-            number = -1
-            if piece[0].isdecimal() and len(piece) <= 4:
-                number = int(piece)
-            self.numbers.append(number)
-            self.keys.append(key(piece) or _NOTHING)
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -279,6 +274,13 @@ _ENGLISH_ORDINALS = [
 MONTHS = Table(_months())
 WEEKDAYS = Table(_weekdays())
 ORDINAL_WORDS = Table(ORDINALS.items())
+
+
+def is_month(word: str) -> bool:
+    """Whether the name of a month may start with the word: a look that costs little."""
+    return key(word) in MONTHS.starts
+
+
 ENGLISH_ORDINAL_WORDS = Table(
     ((word, number) for number, word in enumerate(_ENGLISH_ORDINALS, start=1)), clitics=False
 )
