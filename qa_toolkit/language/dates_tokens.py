@@ -274,6 +274,13 @@ _ENGLISH_ORDINALS = [
 MONTHS = Table(_months())
 WEEKDAYS = Table(_weekdays())
 ORDINAL_WORDS = Table(ORDINALS.items())
+
+
+def is_month(word: str) -> bool:
+    """Whether the name of a month may start with the word: a look that costs little."""
+    return key(word) in MONTHS.starts
+
+
 ENGLISH_ORDINAL_WORDS = Table(
     ((word, number) for number, word in enumerate(_ENGLISH_ORDINALS, start=1)), clitics=False
 )

@@ -78,6 +78,8 @@ class RangeReversed(SegmentRule):
 
 
 _OPENED = re.compile(r"\s?\($")
+# One of the two is in digits.
+_DIGITS_AT_BRACKET = re.compile(r"\([^()\d]{0,3}\d|\d[^()\d]{0,20}\(")
 
 
 class BracketedNumber(SegmentRule):
@@ -116,7 +118,7 @@ class BracketedNumber(SegmentRule):
     def check(self, segment: Segment, context: Context) -> Iterator[Finding]:
         """Compare each number with one alone in the brackets after it."""
         text = segment.text
-        if "(" not in text:
+        if not _DIGITS_AT_BRACKET.search(text):
             return
         for one, other in pairwise(numbers(text, segment.words)):
             if text[other.end : other.end + 1] != ")" or not _OPENED.fullmatch(

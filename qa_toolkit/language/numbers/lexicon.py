@@ -170,16 +170,18 @@ _NEVER = frozenset(
 )
 _PREFIXES = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل")
 _OF_THEM = re.compile("(نصف|ثلث|ثلثا|ثلثي|ربع)(?:هم|ها|هن)")  # half of them
+# Most words end like no number: they need no look for their particles.
+_ENDINGS = frozenset(word[-2:] for word in (*_ARABIC, "هم", "ها", "هن"))
 _LONGEST = 32  # letters of a number word, its marks included
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 15)
 def _look_up(word: str) -> Lexeme | None:
     if word[0].isascii():
         entry = _ENGLISH.get(word.lower())
         return Lexeme("en", *entry, plural=word.lower() == "dozens") if entry else None
     folded = fold(word)
-    if not folded or folded in _NEVER:
+    if folded[-2:] not in _ENDINGS or folded in _NEVER:
         return None
     # وأحد, of أحد عشر, and واحد differ by their hamza alone.
     for prefix in _PREFIXES[1:] if folded == "واحد" and "أ" in word else _PREFIXES:

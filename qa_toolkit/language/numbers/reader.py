@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
 from qa_toolkit.language.dates import dates
+from qa_toolkit.language.dates_tokens import is_month
 from qa_toolkit.language.letters import DIGITS, PERSIAN_DIGITS
 from qa_toolkit.language.numbers import arabic, english
 from qa_toolkit.language.numbers.arabic import Cells, Reading, at
@@ -29,8 +30,9 @@ from qa_toolkit.language.numbers.units import (
 )
 from qa_toolkit.language.words import Word, words
 
-_ANY_DIGIT = re.compile(f"[{DIGITS}]")
 _PERSIAN = re.compile(f"[{PERSIAN_DIGITS}]")
+_DIGITS_OF_DATE = re.compile(rf"[{DIGITS}]\s?[/.\-\u2011\u2013]\s?[{DIGITS}]")
+_WORDS_BEFORE, _WORDS_AFTER = 3, LONGEST + 1  # that the readers look at beside a number's words
 _LONGEST_REMEMBERED = 10_000  # code points; longer texts than a paragraph are not kept alive
 
 
@@ -51,23 +53,31 @@ def numbers(text: str, tokens: Sequence[Word] | None = None) -> tuple[Number, ..
 
     ``one``, واحد and أحد alone are pronouns as often as numbers, and are none here.
     """
-    if tokens is None or len(text) <= _LONGEST_REMEMBERED:
-        return (
-            _remembered(text) if len(text) <= _LONGEST_REMEMBERED else _read_all(text, words(text))
-        )
-    return _read_all(text, tokens)
+    source = _Source(text, tokens)
+    return _remembered(source) if len(text) <= _LONGEST_REMEMBERED else _read_all(source)
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A text, known by itself alone, and its words if somebody has split it already."""
+
+    text: str
+    tokens: Sequence[Word] | None = field(compare=False)
 
 
 @lru_cache(maxsize=256)
-def _remembered(text: str) -> tuple[Number, ...]:
-    return _read_all(text, words(text))
+def _remembered(source: _Source) -> tuple[Number, ...]:
+    return _read_all(source)
 
 
-def _read_all(text: str, tokens: Sequence[Word]) -> tuple[Number, ...]:
-    if not _ANY_DIGIT.search(text) and not any(look_up(token.text) for token in tokens):
+def _read_all(source: _Source) -> tuple[Number, ...]:
+    text = source.text
+    near = _near_numbers(words(text) if source.tokens is None else source.tokens)
+    if not near:
         return ()
-    row = cells(text, tokens, numerals(text))
-    days = _Days([(day.start, day.end) for day in dates(text)][::-1])
+    row = cells(text, near, numerals(text))
+    dated = _DIGITS_OF_DATE.search(text) or any(is_month(token.text) for token in near)
+    days = _Days([(day.start, day.end) for day in dates(text)][::-1] if dated else [])
     found: list[Number] = []
     scales: dict[int, int] = {}
     place = 0
@@ -88,6 +98,18 @@ def _read_all(text: str, tokens: Sequence[Word]) -> tuple[Number, ...]:
             found.append(number)
             scales[number.start] = scale
     return tuple(with_ranges(text, found, scales))
+
+
+def _near_numbers(tokens: Sequence[Word]) -> list[Word]:
+    """The words of numbers and their neighbours: the others say nothing about any number."""
+    near: list[Word] = []
+    after = 0
+    for place, token in enumerate(tokens):
+        if token.script == "number" or look_up(token.text):
+            start = max(after, place - _WORDS_BEFORE)
+            after = place + _WORDS_AFTER + 1
+            near += tokens[start:after]
+    return near
 
 
 def _read(text: str, row: Cells, place: int) -> tuple[Number | None, int, int]:
