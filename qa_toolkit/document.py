@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -10,6 +11,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from qa_toolkit.language.detect import language
+from qa_toolkit.language.letters import ARABIC_LETTERS, LATIN_LETTERS, PRESENTATION_FORMS
 from qa_toolkit.language.sentences import sentences
 from qa_toolkit.language.words import Word, words
 from qa_toolkit.lines import LineIndex as LineIndex  # noqa: PLC0414 - rules may import it from here
@@ -36,6 +38,11 @@ class Kind(StrEnum):
     FOOTNOTE = "footnote"
     TAG = "tag"
 
+
+_OTHER_LETTERS: Mapping[Lang, re.Pattern[str]] = {
+    "ar": re.compile(f"[{LATIN_LETTERS}]"),
+    "en": re.compile(f"[{ARABIC_LETTERS}{PRESENTATION_FORMS}]"),
+}
 
 PROSE = frozenset({Kind.PARAGRAPH, Kind.QUOTE})
 """The kinds that are made of whole sentences."""
@@ -110,6 +117,8 @@ class Segment:
 
         Three words make a run: one or two are a name or a term.
         """
+        if not _OTHER_LETTERS[self.lang].search(self.text):  # most segments: a quick look
+            return
         run: list[Word] = []
         for word in (*self.words, None):
             if word and word.script not in (self.lang, "number"):

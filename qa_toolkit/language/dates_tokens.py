@@ -41,6 +41,7 @@ _DIGIT_KINDS = (
     ("persian", re.compile(f"[{PERSIAN_DIGITS}]")),
 )
 _T = TypeVar("_T")
+_LONGEST = 40  # letters of a word that may be part of a date
 _NOTHING = "\0"  # the key of a tatweel or a vowel mark on its own
 
 
@@ -51,8 +52,12 @@ def _short_key(word: str) -> str:
 
 def key(word: str) -> str:
     """The form that a word is looked up by."""
-    # A longer word is no date's; it is kept out of the cache and out of the tables.
-    return _short_key(word) if len(word) <= 40 else ""
+    return _short_key(word) if len(word) <= _LONGEST else ""
+
+
+@lru_cache(1 << 14)
+def _token_key(piece: str) -> str:
+    return _short_key(piece) or _NOTHING
 
 
 class Tokens:
@@ -62,11 +67,12 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         spans = [match.span() for match in _TOKEN.finditer(text)]
-        pieces = [text[start:end] for start, end in spans]
+        # A longer word is no date's; it is kept out of the cache.
+        pieces = [text[start:end] if end - start <= _LONGEST else "" for start, end in spans]
         self.text = text
         self.starts = [start for start, _ in spans]
         self.ends = [end for _, end in spans]
-        self.keys = [key(piece) or _NOTHING for piece in pieces]
+        self.keys = list(map(_token_key, pieces))
         self.numbers = [
             int(piece) if len(piece) <= 4 and piece.isdecimal() else -1 for piece in pieces
         ]
