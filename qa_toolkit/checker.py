@@ -32,7 +32,8 @@ from qa_toolkit.packs.credits import agencies_of
 from qa_toolkit.packs.lexicons import load_words
 from qa_toolkit.packs.profiles import load_profile
 from qa_toolkit.parsers import parse
-from qa_toolkit.parsers.counterpart import beside, named
+from qa_toolkit.parsers.counterpart import counterpart as read_counterpart
+from qa_toolkit.parsers.counterpart import named
 from qa_toolkit.parsers.pictures import PictureFiles
 from qa_toolkit.parsers.source import Source, read
 from qa_toolkit.registry import Registry, registry, with_options
@@ -265,13 +266,14 @@ class Checker:
 
     def _beside(self, document: Document, counterpart: Path) -> Alignment:
         config = self.config
-        return beside(
+        other = read_counterpart(
             document,
             counterpart,
             encoding=config.encoding,
             max_bytes=config.max_file_size,
             fields=config.fields,
         )
+        return Alignment(source=other, target=document, links=())
 
     def _gather(
         self,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from qa_toolkit.align import Alignment
 from qa_toolkit.document import Document
 from qa_toolkit.errors import InputError
 from qa_toolkit.parsers import SUFFIXES, FieldMap, parse
@@ -41,15 +40,15 @@ def named(document: Document, folder: Path, root: Path) -> Path | None:
     return folder / path  # as the article says it: reports show no path that nobody gave
 
 
-def beside(
+def counterpart(
     document: Document,
     path: Path,
     *,
     encoding: str | None,
     max_bytes: int,
     fields: FieldMap | None,
-) -> Alignment:
-    """An article as the target of its counterpart, the one article in the file ``path``.
+) -> Document:
+    """The one article in the file ``path``, the counterpart of ``document``.
 
     Raises InputError where the file cannot be read, or is the article's own.
     """
@@ -60,7 +59,7 @@ def beside(
     found = parse(source.text, path=name, fields=fields)
     if len(found) != 1:
         raise InputError(f"holds {len(found)} articles; a counterpart is one", path=name)
-    return Alignment(source=found[0], target=document, links=())
+    return found[0]
 
 
 def _below(place: str, folder: str) -> bool:
