@@ -45,6 +45,10 @@ class Label(NamedTuple):
     value: str
 
 
+_PARTS = (
+    *("century", "decade", "year", "half", "quarter", "season", "month", "day", "weekday", "time"),
+)
+
 Place = tuple[str, int, int]
 """The set, the document and the line, counted from 0."""
 
@@ -63,7 +67,7 @@ def _said(moment: Moment) -> str:
     words = [moment.precision.value]
     if moment.calendar is Calendar.HIJRI:
         words.append("hijri")
-    for name in ("century", "decade", "year", "half", "quarter", "month", "day", "weekday", "time"):
+    for name in _PARTS:
         value = getattr(moment, name)
         if value is not None:
             words.append(f"{name}={value}")

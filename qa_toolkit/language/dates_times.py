@@ -138,6 +138,8 @@ def _zone(tokens: Tokens, i: int) -> tuple[str | None, int]:
     word = tokens.key(i)
     if word in ("بتوقيت", "بالتوقيت", "توقيت"):
         stop = i + 2
+        if tokens.key(i + 1) == "منطقة":  # بتوقيت منطقة المحيط الهادئ
+            stop += 2
         if word == "بالتوقيت" and tokens.key(stop) in ("الموحد", "المتحدة"):
             stop += 1
     elif word in _ZONES and tokens.text[tokens.starts[i]].isupper():
