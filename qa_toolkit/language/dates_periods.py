@@ -179,7 +179,7 @@ _YEAR_STEMS = frozenset(
 )
 
 
-def _year_context(tokens: Tokens, i: int, after: int, year: int) -> bool:  # noqa: PLR0911
+def _year_context(tokens: Tokens, i: int, after: int, year: int) -> bool:  # noqa: PLR0911, PLR0912
     """Whether a bare number of four digits is a year: in 2014, (2014), 2014/2015, 2010-2015."""
     if not 1000 <= year <= 2100:
         return False

@@ -101,18 +101,7 @@ def relative_day(tokens: Tokens, i: int) -> Found:
     start = tokens.after_clitics(i, named.clitics)
     count = named.value
     weekday = None if tokens.apart(after) else weekday_name(tokens, after)
-    plain = tokens.key(i)[named.clitics :]
-    if plain in _NAMED and (tokens.key(after) in _NO_DAY or ORDINAL_WORDS.at(tokens, after)):
-        return None  # اليوم الوطني, اليوم التالي, الليلة الأخيرة
-    in_brackets = tokens.key(after) == "(" and weekday_name(tokens, after + 1)  # غدا (الخميس)
-    named_day = weekday or in_brackets
-    if plain in _DOUBTFUL and not named_day and tokens.key(i - 1) not in ("في", "من", "الي", "بعد"):
-        marked = tokens.text[tokens.starts[i] : tokens.ends[i]].endswith(("ا\u064b", "\u064bا"))
-        if not marked:  # FATHATAN: the adverb
-            return None
-    if plain == key("اليوم") and tokens.key(i - 1) in _ANY_DAY:
-        return None
-    if named.value == 0 and tokens.key(i).isascii() and _is_title(tokens, i, after):
+    if _is_no_day(tokens, i, after, tokens.key(i)[named.clitics :]):
         return None
     moment = Moment(_PRECISION["day"], offset=Offset("day", count))
     if weekday and tokens.starts[after] == weekday[0].start:
@@ -124,16 +113,24 @@ def relative_day(tokens: Tokens, i: int) -> Found:
     return replace(written(tokens, i, after, moment), start=start, core=start), after
 
 
-def _is_title(tokens: Tokens, i: int, after: int) -> bool:
-    """Whether Today is the name of a paper or a programme."""
-    return tokens.capital(i) and (
-        tokens.key(i - 1) == "usa" or tokens.key(after) in ("programme", "program", "show")
-    )
+def _is_no_day(tokens: Tokens, i: int, after: int, plain: str) -> bool:
+    """Whether the word, ``plain`` without its clitics, is a name, a verb or another day."""
+    before, follows = tokens.key(i - 1), tokens.key(after)
+    if plain in _NAMED and (follows in _NO_DAY or ORDINAL_WORDS.at(tokens, after)):
+        return True  # اليوم الوطني, اليوم التالي, الليلة الأخيرة
+    if plain == "today":
+        return tokens.capital(i) and (before == "usa" or follows in _PROGRAMMES)
+    if plain in _DOUBTFUL and before not in ("في", "من", "الي", "بعد"):
+        bracket = follows == "("  # غدا (الخميس)
+        marked = tokens.text[tokens.starts[i] : tokens.ends[i]].endswith(("ا\u064b", "\u064bا"))
+        return not (marked or weekday_name(tokens, after + bracket))  # FATHATAN: the adverb
+    return plain == key("اليوم") and before in _ANY_DAY
 
 
+_PROGRAMMES = frozenset(("programme", "program", "show"))
 _NAMED = frozenset((key("اليوم"), key("الليلة")))
 # طوال اليوم, ذلك اليوم, مرة في اليوم: no day in particular, or another.
-_ANY_DAY = frozenset(map(key, ["طوال", "طيلة", "ذلك", "كل", "في", "من"]))
+_ANY_DAY = frozenset(map(key, ["طوال", "طيلة", "ذلك", "كل", "في"]))
 _NO_DAY = frozenset(
     map(
         key,

@@ -36,7 +36,6 @@ _SEASONS = Table(
     ]
 )
 _THIS = frozenset(("هذا", "وهذا", "بهذا", "لهذا"))
-# Verbs as well: prices fall 2000 points, hopes spring.
 _DOUBTFUL = frozenset(("fall", "spring"))
 _SURE = frozenset(
     [
@@ -58,40 +57,46 @@ def season_date(tokens: Tokens, i: int) -> Found:
     """A season with its year, or told from the day of the article."""
     word = tokens.key(i)
     if word in _THIS or word in TOWARDS:
-        named = _SEASONS.at(tokens, i + 1)
-        if named is None or named.clitics or tokens.key(i + 1).isascii() != word.isascii():
-            return None
-        after = i + 2
-        # This fall in prices.
-        if word.isascii() and tokens.key(i + 1) == "fall" and tokens.key(after) in ("in", "of"):
-            return None
-        return _relative(tokens, i, after, named.value, TOWARDS.get(word, 0), len(word) - 3)
+        return _this(tokens, i)
     named = _SEASONS.at(tokens, i)
     if named is None:
         return None
-    after = i + 1
-    defined = tokens.key(i)[named.clitics :].startswith(("ال", "ل"))
+    start, after = tokens.after_clitics(i, named.clitics), i + 1
     towards = direction(tokens, after)
-    if defined and towards is not None:
-        return _relative(tokens, i, after + 1, named.value, towards, named.clitics)
-    year = _year(tokens, after)
-    if year is None or (word in _DOUBTFUL and tokens.key(i - 1) not in _SURE):
+    if word[named.clitics :].startswith(("ال", "ل")) and towards is not None:
+        moment, stop, piece = _from_today(named.value, towards), after + 1, None
+    elif (year := _year(tokens, after)) and not _is_verb(tokens, i):
+        piece, stop = year.piece, year.after
+        moment = Moment(
+            Precision.SEASON, year.calendar, year=year.year, season=named.value, offset=year.offset
+        )
+        if piece and tokens.key(stop) in STROKES and _next_year(tokens, stop + 1, piece):
+            stop += 2  # شتاء 2018/2019
+    else:
         return None
-    moment = Moment(
-        Precision.SEASON, year.calendar, year=year.year, season=named.value, offset=year.offset
-    )
-    stop = year.after
-    if year.piece and tokens.key(stop) in STROKES and _next_year(tokens, stop + 1, year.piece):
-        stop += 2  # شتاء 2018/2019
-    start = tokens.after_clitics(i, named.clitics)
-    result = written(tokens, i, stop, moment, year=year.piece)
-    return replace(result, start=start, core=start), stop
+    return replace(written(tokens, i, stop, moment, year=piece), start=start, core=start), stop
 
 
-def _relative(tokens: Tokens, i: int, after: int, season: int, towards: int, clitics: int) -> Found:
-    moment = Moment(Precision.SEASON, season=season, offset=Offset("occurrence", towards))
-    start = tokens.starts[i] if tokens.key(i).isascii() else tokens.after_clitics(i, clitics)
+def _this(tokens: Tokens, i: int) -> Found:
+    """هذا الصيف, last winter."""
+    word, name, after = tokens.key(i), tokens.key(i + 1), i + 2
+    named = _SEASONS.at(tokens, i + 1)
+    if named is None or named.clitics or name.isascii() != word.isascii():
+        return None
+    if name == "fall" and tokens.key(after) in ("in", "of"):
+        return None  # this fall in prices
+    moment = _from_today(named.value, TOWARDS.get(word, 0))
+    start = tokens.starts[i] if name.isascii() else tokens.after_clitics(i, len(word) - 3)
     return replace(written(tokens, i, after, moment), start=start, core=start), after
+
+
+def _from_today(season: int, towards: int) -> Moment:
+    return Moment(Precision.SEASON, season=season, offset=Offset("occurrence", towards))
+
+
+def _is_verb(tokens: Tokens, i: int) -> bool:
+    """Whether the name may be a verb or another noun: prices fall 2000 points."""
+    return tokens.key(i) in _DOUBTFUL and tokens.key(i - 1) not in _SURE
 
 
 def _year(tokens: Tokens, i: int) -> _Year | None:
