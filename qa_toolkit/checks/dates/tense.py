@@ -162,9 +162,9 @@ class FutureDateToldAsPast(DocumentRule):
         measured=Measured(
             1.0,
             58,
-            "NTREX, TICO-19, PUD, SaudiNewsNet: 429 lines with a date in an article dated before it "
-            "(400 days, or two years before a year or a season): 58 found, all read; dated as long "
-            "after it, or on a likely day: no alarm",
+            "NTREX, TICO-19, PUD, SaudiNewsNet: 429 lines with a date in an article dated before "
+            "it (400 days, or two years before a year or a season): 58 found, all read; dated as "
+            "long after it, or on a likely day: no alarm",
             "2026-11-24",
         ),
     )
