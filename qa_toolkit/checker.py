@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
@@ -88,6 +88,8 @@ class Checker:
                 if rule is None:
                     raise ConfigError.about(name, unknown("rule", name, configured), path)
                 configured[rule.meta.id] = with_options(configured[rule.meta.id], chosen, path)
+        self.configured: Mapping[str, Rule] = configured
+        """Every rule by id, with its options as chosen, whether it runs or not."""
         self.rules: tuple[Rule, ...] = tuple(
             rule for rule in configured.values() if self.selection.enabled(rule.meta)
         )

@@ -25,11 +25,16 @@ SIGNED_BELOW = (
 # The rule, an article, and the profiles under which the rule speaks of it.
 CASES = {
     "ar/twin-month-order": [
+        (
+            "في 7 أيلول/سبتمبر 2020 وفي 8 أيلول/سبتمبر 2020 وفي 9 سبتمبر/أيلول 2020.",
+            {"default", "gulf", "strict"},
+        ),
         ("في 7 أيلول/سبتمبر 2020 بدأ العمل.", {"gulf"}),
-        ("في 7 سبتمبر/أيلول 2020 بدأ العمل.", {"levantine"}),
+        ("في 7 سبتمبر/أيلول 2020 بدأ العمل.", set()),
     ],
     "ar/mixed-month-names": [
         ("بدأ العمل في 7 أيلول 2020.", {"gulf"}),
+        ("بدأ العمل في 7 سبتمبر/أيلول 2020.", {"gulf", "levantine"}),
         ("بدأ العمل في 7 سبتمبر 2020.", {"levantine"}),
     ],
     "ar/mixed-digits": [
