@@ -75,6 +75,8 @@ def _clock(tokens: Tokens, i: int) -> tuple[int, int] | None:
 
 def _numeric(tokens: Tokens, i: int) -> bool:
     word = tokens.key(i)
+    if word == "/" and tokens.key(i - 1) in _ZONES:  # 14:00 UTC/07:00 PT
+        return False
     return word[-1:].isdecimal() or word in (":", ".", ",", "/", "-")
 
 

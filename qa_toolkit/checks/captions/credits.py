@@ -64,9 +64,10 @@ class CaptionMissingCredit(DocumentRule):
 
 @dataclass(frozen=True, slots=True)
 class CreditStyleOptions:
-    """What the house asks for; ``any``: what most credits of the article have.
+    """What the house asks for; "any": what most credits of the article have.
 
-    ``place``: before the caption's full stop or after it.
+    ``brackets``: what stands around a credit. ``place``: before the caption's full stop
+    ("inside") or after it.
     """
 
     brackets: Literal["any", "square", "round", "none"] = "any"
