@@ -137,21 +137,18 @@ class Checker:
         articles: list[Checked] = []
         problems = [Problem(path, error.message, error.line) for error in broken]
         notices: list[Notice] = []
-        if counterpart and len(documents) != 1:
-            message = f"holds {len(documents)} articles; a counterpart goes with one"
-            problems.append(Problem(path, message))
+        alignment: Alignment | None = None
+        try:
+            if counterpart:
+                alignment = self._beside(documents, counterpart, path)
+            elif folder:
+                alignment = self._named(documents, folder, path)
+        except InputError as error:
+            if counterpart:
+                problems.append(Problem(error.path or path, error.message, error.line))
+            else:  # what an article says of itself fails no run
+                notices.append(Notice(f"counterpart of {path}", f"{path}: {error}"))
         for document in documents:
-            alignment: Alignment | None = None
-            try:
-                if not counterpart:
-                    alignment = self._named(document, folder)
-                elif len(documents) == 1:
-                    alignment = self._beside(document, counterpart)
-            except InputError as error:
-                if counterpart:
-                    problems.append(Problem(error.path or path, error.message, error.line))
-                else:  # what an article says of itself fails no run
-                    notices.append(Notice(f"counterpart of {path}", f"{path}: {error}"))
             for item in self._gather(document, gathering, pictures, alignment):
                 if isinstance(item, Crash):
                     problems.append(_internal(path, item))
@@ -258,24 +255,37 @@ class Checker:
     def _read(self, path: Path) -> Source:
         return read(path, encoding=self.config.encoding, max_bytes=self.config.max_file_size)
 
-    def _named(self, document: Document, folder: Path | None) -> Alignment | None:
-        """The article beside the counterpart that its metadata name, if it is looked for."""
-        if folder is None or not any(isinstance(rule, PairRule) for rule in self.rules):
+    def _named(self, documents: tuple[Document, ...], folder: Path, path: str) -> Alignment | None:
+        """The article beside the counterpart that its metadata name, if it is looked for.
+
+        A collection is not: it could have one large file read for each of its articles.
+        """
+        if len(documents) != 1 or not any(isinstance(rule, PairRule) for rule in self.rules):
             return None
         root = self.config.path.parent if self.config.path else Path.cwd()
-        found = named(document, folder, root)
-        return self._beside(document, found) if found else None
+        found = named(documents[0], folder, root)
+        return self._beside(documents, found, path) if found else None
 
-    def _beside(self, document: Document, counterpart: Path) -> Alignment:
+    def _beside(self, documents: tuple[Document, ...], counterpart: Path, path: str) -> Alignment:
+        """The one article as the target of its counterpart; InputError if that cannot be."""
+        if len(documents) != 1:
+            message = f"holds {len(documents)} articles; a counterpart goes with one"
+            raise InputError(message, path=path)
         config = self.config
-        other = read_counterpart(
-            document,
-            counterpart,
-            encoding=config.encoding,
-            max_bytes=config.max_file_size,
-            fields=config.fields,
-        )
-        return Alignment(source=other, target=document, links=())
+        try:
+            source = read_counterpart(
+                documents[0],
+                counterpart,
+                encoding=config.encoding,
+                max_bytes=config.max_file_size,
+                fields=config.fields,
+            )
+        except InputError:
+            raise
+        except Exception as error:  # a bug in a parser must not keep the article unchecked
+            message = f"internal error while reading it ({type(error).__name__}: {error})"
+            raise InputError(message, path=str(counterpart)) from error
+        return Alignment(source=source, target=documents[0], links=())
 
     def _gather(
         self,

@@ -203,6 +203,14 @@ def test_a_link_out_of_the_folder_is_not_followed(desk: Path) -> None:
     assert not pairs(report("check", "ar/story.md"))
 
 
+def test_a_collection_names_no_counterparts(desk: Path) -> None:
+    record = json.dumps({"title": "One", "counterpart": "en/story.md"})
+    (desk / "many.jsonl").write_text(f"{record}\n{record}\n", encoding="utf-8")
+    result = qa("check", "many.jsonl")
+    assert result.exit_code == 0
+    assert "warning" not in result.stderr
+
+
 def test_a_text_without_a_folder_names_no_file(desk: Path) -> None:
     name_in_metadata(desk, "../en/story.md")
     text = (desk / "ar" / "story.md").read_text(encoding="utf-8")

@@ -88,6 +88,12 @@ def test_a_season_may_lie_in_either_half_of_the_earth() -> None:
     assert days(last, D(2020, 5, 1)) is None
 
 
+def test_one_time_in_two_zones() -> None:
+    text = "next Thursday, 14:00 UTC/07:00 PT for a meeting"
+    found = [text[each.start : each.end] for each in date_expressions(text)]
+    assert found == ["next Thursday", "14:00 UTC", "07:00 PT"]
+
+
 @pytest.mark.parametrize("sep", [" to ", " - "])
 def test_a_range_of_seasons(sep: str) -> None:
     (found,) = date_expressions(f"from summer 2019{sep}spring 2020")
