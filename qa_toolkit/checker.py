@@ -17,6 +17,7 @@ from pathlib import Path
 from qa_toolkit.align import Alignment
 from qa_toolkit.config import Config
 from qa_toolkit.document import Document
+from qa_toolkit.engine.counterpart import Counterparts
 from qa_toolkit.engine.fix import converge
 from qa_toolkit.engine.gather import LISTED, Gathering
 from qa_toolkit.engine.outcome import Checked, FileOutcome, Notice, Problem
@@ -32,8 +33,6 @@ from qa_toolkit.packs.credits import agencies_of
 from qa_toolkit.packs.lexicons import load_words
 from qa_toolkit.packs.profiles import load_profile
 from qa_toolkit.parsers import parse
-from qa_toolkit.parsers.counterpart import counterpart as read_counterpart
-from qa_toolkit.parsers.counterpart import named
 from qa_toolkit.parsers.pictures import PictureFiles
 from qa_toolkit.parsers.source import Source, read
 from qa_toolkit.registry import Registry, registry, with_options
@@ -93,6 +92,12 @@ class Checker:
         self.rules: tuple[Rule, ...] = tuple(
             rule for rule in configured.values() if self.selection.enabled(rule.meta)
         )
+        self.counterparts = Counterparts(
+            root=self.config.path.parent if self.config.path else Path.cwd(),
+            encoding=self.config.encoding,
+            max_bytes=self.config.max_file_size,
+            fields=self.config.fields,
+        )
         self.panel = Panel.of(self.config.engines, languagetool=self.config.languagetool)
         if not self.rules and not self.panel.engines:
             raise ConfigError("no rule is left to run; select one, or ignore fewer")
@@ -140,9 +145,9 @@ class Checker:
         alignment: Alignment | None = None
         try:
             if counterpart:
-                alignment = self._beside(documents, counterpart, path)
-            elif folder:
-                alignment = self._named(documents, folder, path)
+                alignment = self.counterparts.beside(documents, counterpart, path)
+            elif folder and any(isinstance(rule, PairRule) for rule in self.rules):
+                alignment = self.counterparts.named(documents, folder, path)
         except InputError as error:
             if counterpart:
                 problems.append(Problem(error.path or path, error.message, error.line))
@@ -254,38 +259,6 @@ class Checker:
 
     def _read(self, path: Path) -> Source:
         return read(path, encoding=self.config.encoding, max_bytes=self.config.max_file_size)
-
-    def _named(self, documents: tuple[Document, ...], folder: Path, path: str) -> Alignment | None:
-        """The article beside the counterpart that its metadata name, if it is looked for.
-
-        A collection is not: it could have one large file read for each of its articles.
-        """
-        if len(documents) != 1 or not any(isinstance(rule, PairRule) for rule in self.rules):
-            return None
-        root = self.config.path.parent if self.config.path else Path.cwd()
-        found = named(documents[0], folder, root)
-        return self._beside(documents, found, path) if found else None
-
-    def _beside(self, documents: tuple[Document, ...], counterpart: Path, path: str) -> Alignment:
-        """The one article as the target of its counterpart; InputError if that cannot be."""
-        if len(documents) != 1:
-            message = f"holds {len(documents)} articles; a counterpart goes with one"
-            raise InputError(message, path=path)
-        config = self.config
-        try:
-            source = read_counterpart(
-                documents[0],
-                counterpart,
-                encoding=config.encoding,
-                max_bytes=config.max_file_size,
-                fields=config.fields,
-            )
-        except InputError:
-            raise
-        except Exception as error:  # a bug in a parser must not keep the article unchecked
-            message = f"internal error while reading it ({type(error).__name__}: {error})"
-            raise InputError(message, path=str(counterpart)) from error
-        return Alignment(source=source, target=documents[0], links=())
 
     def _gather(
         self,
