@@ -5,7 +5,8 @@
 ``benchmarks/labels/dates.tsv`` holds the labels without the text: the set, the number of the
 document in it and of the line (from 0), the range in code points of that line, and what the date
 says. A line that is named there was read as a whole: a date found in it that has no label is a
-false one.
+false one. ``dates-blind.tsv`` is the same of lines whose spans were labelled before the reader saw
+them, in three rounds.
 """
 
 from __future__ import annotations
@@ -35,6 +36,8 @@ from qa_toolkit.language.words import words
 from qa_toolkit.model import Severity
 
 LABELS = Path(__file__).parent / "labels" / "dates.tsv"
+BLIND = LABELS.with_name("dates-blind.tsv")
+ROUNDS = ("1", "2", "3")
 
 
 class Label(NamedTuple):
@@ -44,6 +47,10 @@ class Label(NamedTuple):
     end: int
     value: str
 
+
+_PARTS = (
+    *("century", "decade", "year", "half", "quarter", "season", "month", "day", "weekday", "time"),
+)
 
 Place = tuple[str, int, int]
 """The set, the document and the line, counted from 0."""
@@ -63,7 +70,7 @@ def _said(moment: Moment) -> str:
     words = [moment.precision.value]
     if moment.calendar is Calendar.HIJRI:
         words.append("hijri")
-    for name in ("century", "decade", "year", "half", "quarter", "month", "day", "weekday", "time"):
+    for name in _PARTS:
         value = getattr(moment, name)
         if value is not None:
             words.append(f"{name}={value}")
@@ -97,11 +104,13 @@ def sets(folder: Path) -> dict[str, list[data.Text]]:
     return found
 
 
-def labels() -> dict[Place, list[Label]]:
-    """The labels by line; a line without a date has an empty list."""
+def labels(path: Path = LABELS, *, round: str | None = None) -> dict[Place, list[Label]]:
+    """The labels by line, of one round if it is given; a line without a date has an empty list."""
     found: dict[Place, list[Label]] = defaultdict(list)
-    with LABELS.open(encoding="utf-8", newline="") as file:
+    with path.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, delimiter="\t"):
+            if round != row.get("round"):
+                continue
             place = (row["set"], int(row["document"]), int(row["line"]))
             if row["value"]:
                 found[place].append(Label(int(row["start"]), int(row["end"]), row["value"]))
@@ -110,10 +119,9 @@ def labels() -> dict[Place, list[Label]]:
     return found
 
 
-def spans(folder: Path, *, misses: bool) -> dict[str, float]:
+def spans(folder: Path, wanted: dict[Place, list[Label]], *, misses: bool) -> dict[str, float]:
     """Recall of spans (touched, exact), of values, and precision, over the labelled lines."""
     counts: Counter[str] = Counter()
-    wanted = labels()
     for place, line in lines(folder):
         if place not in wanted:
             continue
@@ -317,7 +325,10 @@ def main() -> None:
         print(f"{name:32}", counts)
     for name, counts in tenses(arguments.data).items():
         print(f"{name:32}", counts)
-    print(spans(arguments.data, misses=arguments.misses))
+    print("labels", spans(arguments.data, labels(), misses=arguments.misses))
+    for each in ROUNDS:
+        wanted = labels(BLIND, round=each)
+        print("blind, round", each, spans(arguments.data, wanted, misses=arguments.misses))
 
 
 if __name__ == "__main__":

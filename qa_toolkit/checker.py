@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
+from itertools import chain
 from multiprocessing import get_context
 from os import cpu_count
 from pathlib import Path
 
+from qa_toolkit.align import Alignment
 from qa_toolkit.config import Config
 from qa_toolkit.document import Document
+from qa_toolkit.engine.counterpart import Counterparts
 from qa_toolkit.engine.fix import converge
 from qa_toolkit.engine.gather import LISTED, Gathering
 from qa_toolkit.engine.outcome import Checked, FileOutcome, Notice, Problem
-from qa_toolkit.engine.run import Crash, inspect
+from qa_toolkit.engine.run import Crash, inspect, inspect_pair
 from qa_toolkit.engine.select import Layer, Selection, rate
 from qa_toolkit.engine.suppress import Suppressions, UnusedSuppression
 from qa_toolkit.errors import ConfigError, InputError, unknown
@@ -32,7 +36,7 @@ from qa_toolkit.parsers import parse
 from qa_toolkit.parsers.pictures import PictureFiles
 from qa_toolkit.parsers.source import Source, read
 from qa_toolkit.registry import Registry, registry, with_options
-from qa_toolkit.rule import NO_PICTURES, Pictures, Rule
+from qa_toolkit.rule import NO_PICTURES, PairRule, Pictures, Rule
 
 FEW = 8
 """Files up to which starting worker processes costs more than it saves."""
@@ -83,8 +87,16 @@ class Checker:
                 if rule is None:
                     raise ConfigError.about(name, unknown("rule", name, configured), path)
                 configured[rule.meta.id] = with_options(configured[rule.meta.id], chosen, path)
+        self.configured: Mapping[str, Rule] = configured
+        """Every rule by id, with its options as chosen, whether it runs or not."""
         self.rules: tuple[Rule, ...] = tuple(
             rule for rule in configured.values() if self.selection.enabled(rule.meta)
+        )
+        self.counterparts = Counterparts(
+            root=self.config.path.parent if self.config.path else Path.cwd(),
+            encoding=self.config.encoding,
+            max_bytes=self.config.max_file_size,
+            fields=self.config.fields,
         )
         self.panel = Panel.of(self.config.engines, languagetool=self.config.languagetool)
         if not self.rules and not self.panel.engines:
@@ -108,11 +120,14 @@ class Checker:
         format: str | None = None,
         limit: int = LISTED,
         folder: Path | None = None,
+        counterpart: Path | None = None,
     ) -> FileOutcome:
         """The findings in a text; ``path`` names it and, by its suffix, its format.
 
         Of one rule at most ``limit`` are listed; the others are counted. Only where the
-        ``folder`` of the text is given are the files of its pictures looked at.
+        ``folder`` of the text is given are the files of its pictures looked at, and the
+        counterpart that its metadata name. ``counterpart`` is the file of the same story in the
+        other language, which the rules about two versions compare the text with.
         """
         broken: list[InputError] = []
         try:
@@ -127,8 +142,19 @@ class Checker:
         articles: list[Checked] = []
         problems = [Problem(path, error.message, error.line) for error in broken]
         notices: list[Notice] = []
+        alignment: Alignment | None = None
+        try:
+            if counterpart:
+                alignment = self.counterparts.beside(documents, counterpart, path)
+            elif folder and any(isinstance(rule, PairRule) for rule in self.rules):
+                alignment = self.counterparts.named(documents, folder, path)
+        except InputError as error:
+            if counterpart:
+                problems.append(Problem(error.path or path, error.message, error.line))
+            else:  # what an article says of itself fails no run
+                notices.append(Notice(f"counterpart of {path}", f"{path}: {error}"))
         for document in documents:
-            for item in self._gather(document, gathering, pictures):
+            for item in self._gather(document, gathering, pictures, alignment):
                 if isinstance(item, Crash):
                     problems.append(_internal(path, item))
                 else:
@@ -139,13 +165,15 @@ class Checker:
             )
         return FileOutcome(path, tuple(articles), tuple(dict.fromkeys(problems)), tuple(notices))
 
-    def check_file(self, path: Path) -> FileOutcome:
+    def check_file(self, path: Path, *, counterpart: Path | None = None) -> FileOutcome:
         """Every finding in a file; a file that cannot be read is a problem, not an exception."""
         try:
             source = self._read(path)
         except InputError as error:
             return FileOutcome(str(path), problems=(Problem(str(path), error.message, error.line),))
-        return self.check_text(source.text, path=str(path), folder=path.parent)
+        return self.check_text(
+            source.text, path=str(path), folder=path.parent, counterpart=counterpart
+        )
 
     def check_files(self, paths: Iterable[Path]) -> Iterator[FileOutcome]:
         """The outcome of each file, in the order given, whatever the number of workers."""
@@ -177,15 +205,19 @@ class Checker:
         bar: Safety,
         format: str | None = None,
         folder: Path | None = None,
+        counterpart: Path | None = None,
     ) -> Fixed:
         """A source with the fixes at or above ``bar`` applied until nothing changes.
 
-        ``folder`` as for ``check_text``.
+        ``folder`` and ``counterpart`` as for ``check_text``.
         """
         notices: list[Notice] = []
+        whole = partial(
+            self.check_text, path=path, format=format, folder=folder, counterpart=counterpart
+        )
 
         def check(text: str) -> Iterator[Finding]:
-            found = self.check_text(text, path=path, format=format, limit=MENDED, folder=folder)
+            found = whole(text, limit=MENDED)
             notices.extend(found.notices)
             for article in found.articles:
                 yield from article.findings
@@ -202,13 +234,16 @@ class Checker:
         with suppress(InputError):  # it is read again to be checked, and then it is said
             self._parse(source.text, path, format, before.append)
         after, applied = converge(source.text, check, bar, readable=readable)
-        left = self.check_text(after, path=path, format=format, folder=folder)
+        left = whole(after)
         left = replace(left, notices=(*notices, *left.notices))
         return Fixed(source, after, applied, left)
 
-    def fix_file(self, path: Path, *, bar: Safety) -> Fixed:
+    def fix_file(self, path: Path, *, bar: Safety, counterpart: Path | None = None) -> Fixed:
         """``fix_text`` on a file, which is not written; raises InputError if it cannot be read."""
-        return self.fix_text(self._read(path), path=str(path), bar=bar, folder=path.parent)
+        source = self._read(path)
+        return self.fix_text(
+            source, path=str(path), bar=bar, folder=path.parent, counterpart=counterpart
+        )
 
     def _parse(
         self, text: str, path: str, format: str | None, broken: Callable[[InputError], object]
@@ -226,10 +261,14 @@ class Checker:
         return read(path, encoding=self.config.encoding, max_bytes=self.config.max_file_size)
 
     def _gather(
-        self, document: Document, gathering: Gathering, pictures: Pictures
+        self,
+        document: Document,
+        gathering: Gathering,
+        pictures: Pictures,
+        alignment: Alignment | None,
     ) -> Iterator[Crash | Notice]:
         """Add what rules and engines find in a document, as it counts; yield what went wrong."""
-        metas = [rule.meta for rule in self.rules]
+        metas = [rule.meta for rule in self.rules if alignment or not isinstance(rule, PairRule)]
         severities = {meta.id: self.selection.severity(meta) for meta in metas}
         # What engines find has no list of names: whatever a suppression calls so is one.
         named = {name for each in document.directives for name in each.rules if foreign(name)}
@@ -243,6 +282,8 @@ class Checker:
                 gathering.add(rated)
 
         seen = inspect(document, self.rules, self.house, pictures=pictures, agencies=self.agencies)
+        if alignment:
+            seen = chain(seen, inspect_pair(alignment, self.rules, agencies=self.agencies))
         for found in seen:
             if isinstance(found, Crash):
                 yield found

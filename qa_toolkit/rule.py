@@ -152,6 +152,10 @@ class Rule(ABC):
         """The same rule with other options."""
         return type(self)(options)
 
+    def option_values(self) -> Mapping[str, tuple[str, ...]]:
+        """What an option may be where its type does not tell, by the name of its field."""
+        return {}
+
     def finding(
         self,
         segment: Segment,

@@ -13,7 +13,7 @@ FOLDER = Path(__file__).parents[1] / "docs" / "rules"
 
 
 def current() -> dict[str, str]:
-    return pages(registry(plugins=False).metas)
+    return pages(registry(plugins=False).rules.values())
 
 
 def test_the_pages_are_up_to_date() -> None:

@@ -94,6 +94,15 @@ def check(
         Path | None,
         typer.Option(metavar="FILE", help="Write the report to a file.", show_default=False),
     ] = None,
+    counterpart: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            readable=False,
+            help="The same story in the other language, to compare one article with.",
+            show_default=False,
+        ),
+    ] = None,
     config: ConfigFile = None,
     no_config: NoConfig = False,
     jobs: Annotated[
@@ -177,6 +186,7 @@ def check(
                 stdin_name=stdin_filename,
                 quiet=quiet,
                 color=color,
+                counterpart=counterpart,
             )
         )
     )

@@ -48,15 +48,17 @@ def explain(
     if found is None:
         raise UsageError(unknown("rule", rule, checker.registry.origins))
     meta = found.meta
+    configured = checker.configured[meta.id]
     severity, runs = checker.selection.severity(meta), checker.selection.enabled(meta)
     if format == "json":
         from qa_toolkit.reports.findings_json import dumps
         from qa_toolkit.reports.rules import rules_entry
 
-        document = dumps(rules_entry([(meta, severity, runs)], lang=settings.ui_lang))
+        document = dumps(rules_entry([(configured, severity, runs)], lang=settings.ui_lang))
         typer.echo(document.encode("utf-8"))
     else:
         from qa_toolkit.reports.rules import explanation
 
         style = look(color=color, lang=settings.ui_lang)
-        typer.echo(explanation(meta, style, severity=severity, runs=runs), nl=False, color=True)
+        text = explanation(configured, style, severity=severity, runs=runs)
+        typer.echo(text, nl=False, color=True)

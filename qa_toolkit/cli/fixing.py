@@ -23,19 +23,25 @@ _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
 
 def mended(
-    checker: Checker, outcome: FileOutcome, *, bar: Safety, source: Source | None = None
+    checker: Checker,
+    outcome: FileOutcome,
+    *,
+    bar: Safety,
+    source: Source | None = None,
+    counterpart: Path | None = None,
 ) -> Fixed | None:
     """A checked file with its fixes at or above ``bar`` applied; None if it has none.
 
-    ``source`` stands for a text that is no file. Raises InputError where the fixes would leave
+    ``source`` stands for a text that is no file, ``counterpart`` is the file it was compared
+    with. Raises InputError where the fixes would leave
     a file that cannot be read any more.
     """
     if not any(chosen(article.findings, bar) for article in outcome.articles):
         return None
     if source is None:
-        fixed = checker.fix_file(Path(outcome.path), bar=bar)
+        fixed = checker.fix_file(Path(outcome.path), bar=bar, counterpart=counterpart)
     else:
-        fixed = checker.fix_text(source, path=outcome.path, bar=bar)
+        fixed = checker.fix_text(source, path=outcome.path, bar=bar, counterpart=counterpart)
     if not fixed.outcome.articles:
         raise InputError("could not be read once fixed; nothing was changed", path=outcome.path)
     return fixed

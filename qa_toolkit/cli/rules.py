@@ -59,8 +59,9 @@ def rules(
     checker = Checker(settings)
     wanted = (text or "").casefold()
     chosen = [
-        (meta, checker.selection.severity(meta), runs)
-        for meta in checker.registry.metas
+        (rule, checker.selection.severity(meta), runs)
+        for rule in checker.configured.values()
+        for meta in [rule.meta]
         if (runs := checker.selection.enabled(meta)) or profile is None
         if category is None or meta.category == category
         if lang is None or lang in meta.langs

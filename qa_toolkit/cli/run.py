@@ -16,11 +16,12 @@ from qa_toolkit.cli.targets import STDIN, targets
 from qa_toolkit.cli.terminal import look, progress, shows_progress
 from qa_toolkit.config import Config
 from qa_toolkit.engine.outcome import FileOutcome, Problem
-from qa_toolkit.errors import InputError
+from qa_toolkit.errors import InputError, UsageError
 from qa_toolkit.external.panel import Notices
 from qa_toolkit.model import Safety
 from qa_toolkit.parsers.source import Source, decode, write
 from qa_toolkit.reports.tally import Tally
+from qa_toolkit.rule import PairRule
 
 Write = Callable[[str], object]
 
@@ -39,6 +40,7 @@ class Job:
     stdin_name: str
     quiet: bool
     color: When
+    counterpart: Path | None = None
 
 
 def execute(job: Job) -> int:
@@ -120,10 +122,21 @@ class _Run:
         self.checker = Checker(job.config)
         root = job.config.path.parent if job.config.path else Path.cwd()
         self.files, self.missing = targets(job.paths, exclude=job.config.exclude, root=root)
+        if job.counterpart:
+            self._compare_one()
         self.bar = job.fix or job.diff
         self.applied = 0
         # A patch or a mended standard input is the output; the report makes way for it.
         self.stdout_taken = job.diff is not None or (job.fix is not None and STDIN in self.files)
+
+    def _compare_one(self) -> None:
+        """Refuse a counterpart that no rule would be run on, or of more than one file."""
+        if len(self.files) + len(self.missing) != 1 or any(map(Path.is_dir, self.job.paths)):
+            raise UsageError("--counterpart goes with exactly one article; name its file")
+        if not any(isinstance(rule, PairRule) for rule in self.checker.rules):
+            raise UsageError(
+                "--counterpart: none of the rules that are on compares two versions of a story"
+            )
 
     def put(self, text: str) -> None:
         """Write a piece of the report; JSON is UTF-8 whatever the terminal's encoding."""
@@ -148,7 +161,13 @@ class _Run:
             yield FileOutcome(problem.path, problems=(problem,))
         if STDIN in self.files:
             yield self._standard_input()
-        for outcome in self.checker.check_files(file for file in self.files if file != STDIN):
+        files = [file for file in self.files if file != STDIN]
+        if self.job.counterpart:
+            for file in files:
+                outcome = self.checker.check_file(file, counterpart=self.job.counterpart)
+                yield self._mended(outcome)
+            return
+        for outcome in self.checker.check_files(files):
             yield self._mended(outcome)
 
     def _standard_input(self) -> FileOutcome:
@@ -160,7 +179,7 @@ class _Run:
             source = decode(data, path=name, encoding=self.job.config.encoding)
         except InputError as error:
             return FileOutcome(name, problems=(_problem(name, error),))
-        outcome = self.checker.check_text(source.text, path=name)
+        outcome = self.checker.check_text(source.text, path=name, counterpart=self.job.counterpart)
         return self._mended(outcome, source)
 
     def _mended(self, outcome: FileOutcome, source: Source | None = None) -> FileOutcome:
@@ -168,7 +187,13 @@ class _Run:
         if self.bar is None:
             return outcome
         try:
-            fixed = mended(self.checker, outcome, bar=self.bar, source=source)
+            fixed = mended(
+                self.checker,
+                outcome,
+                bar=self.bar,
+                source=source,
+                counterpart=self.job.counterpart,
+            )
             if fixed:  # what was noticed on the first reading is still to be said
                 notices = (*outcome.notices, *fixed.outcome.notices)
                 fixed = replace(fixed, outcome=replace(fixed.outcome, notices=notices))

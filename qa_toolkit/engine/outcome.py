@@ -52,7 +52,8 @@ class Problem:
 class Notice:
     """What the reader must know of a run though no file is the worse for it.
 
-    An engine (``source``) that gave no second opinion; the exit status does not change.
+    An engine (``source``) that gave no second opinion, a counterpart that was not read; the exit
+    status does not change.
     """
 
     source: str

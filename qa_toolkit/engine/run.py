@@ -87,13 +87,17 @@ def run_pair(
     alignment: Alignment, rules: Iterable[Rule], *, agencies: Agencies = UNNAMED
 ) -> Outcome:
     """Every finding of the pair rules on two versions of a story."""
+    return _outcome(inspect_pair(alignment, rules, agencies=agencies))
+
+
+def inspect_pair(
+    alignment: Alignment, rules: Iterable[Rule], *, agencies: Agencies = UNNAMED
+) -> Iterator[Finding | Crash]:
+    """What ``run_pair`` gathers, one by one as the rules see it."""
     context = Context(alignment.target, agencies=agencies)
-    return _outcome(
-        found
-        for rule in rules
-        if isinstance(rule, PairRule)
-        for found in _guarded(rule, rule.check, alignment, context)
-    )
+    for rule in rules:
+        if isinstance(rule, PairRule):
+            yield from _guarded(rule, rule.check, alignment, context)
 
 
 def _speaks(rule: Rule, document: Document) -> bool:

@@ -22,6 +22,7 @@ class Precision(StrEnum):
     YEAR = "year"
     HALF = "half"
     QUARTER = "quarter"
+    SEASON = "season"
     MONTH = "month"
     WEEK = "week"
     DAY = "day"
@@ -79,7 +80,8 @@ class Moment:
 
     ``month`` counts from 1, ``weekday`` from Monday = 0. ``decade`` is its first year, of which
     only the last two digits are known if ``century`` is None and it is below 100. ``time`` is in
-    minutes since midnight, ``zone`` as written. ``half`` and ``quarter`` count from 1.
+    minutes since midnight, ``zone`` as written. ``half``, ``quarter`` and ``season`` (from spring)
+    count from 1.
     """
 
     precision: Precision
@@ -89,6 +91,7 @@ class Moment:
     year: int | None = None
     half: int | None = None
     quarter: int | None = None
+    season: int | None = None
     month: int | None = None
     day: int | None = None
     weekday: int | None = None

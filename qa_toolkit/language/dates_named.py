@@ -21,6 +21,7 @@ from qa_toolkit.language.dates_model import (
 from qa_toolkit.language.dates_tokens import (
     ENGLISH_ORDINAL_WORDS,
     MONTHS,
+    NO_NOUN,
     ORDINAL_WORDS,
     WEEKDAYS,
     MonthName,
@@ -28,6 +29,7 @@ from qa_toolkit.language.dates_tokens import (
     Tokens,
     key,
 )
+from qa_toolkit.language.dates_words import spelled_year
 
 Found = tuple[Written, int] | None
 
@@ -90,12 +92,14 @@ def month_name(tokens: Tokens, i: int) -> Name[MonthName] | None:
 
 
 def year_number(tokens: Tokens, i: int, *, hijri: bool) -> tuple[Piece, Calendar, int] | None:
-    """The year at token ``i`` with its mark (م, هـ), and the calendar that these tell."""
-    number = tokens.number(i)
-    if number < 0 or not tokens.free(i):
+    """The year at token ``i``, in digits or words, with its mark (م, هـ), and its calendar."""
+    number, after = tokens.number(i), i + 1
+    spelled = None if number >= 0 else spelled_year(tokens, i)
+    if spelled:
+        number, after = spelled
+    elif number < 0 or not tokens.free(i):
         return None
-    after = i + 1
-    end = tokens.ends[i]
+    end = tokens.ends[after - 1]
     mark = tokens.key(after)
     if mark in HIJRI_MARKS:
         if not 1 <= number <= 1600:
@@ -103,7 +107,7 @@ def year_number(tokens: Tokens, i: int, *, hijri: bool) -> tuple[Piece, Calendar
         return Piece(number, tokens.starts[i], tokens.ends[after]), Calendar.HIJRI, after + 1
     if hijri and 1 <= number <= 1600 and tokens.size(i) >= 3:
         return Piece(number, tokens.starts[i], end), Calendar.HIJRI, after
-    if tokens.size(i) != 4 or not 1000 <= number <= 2999:
+    if not (spelled or tokens.size(i) == 4) or not 1000 <= number <= 2999:
         return None
     if mark in GREGORIAN_MARKS:
         end, after = tokens.ends[after], after + 1
@@ -226,27 +230,6 @@ def _counts(tokens: Tokens, day: Piece, after: int, *, whole: bool) -> bool:
     if not 1 <= day.number <= 99 or (tokens.key(after) == ":" and tokens.joined(after)):
         return True
     return whole and tokens.key(after)[:1].isalpha() and tokens.key(after) not in NO_NOUN
-
-
-NO_NOUN = frozenset(
-    [
-        "at",
-        "in",
-        "on",
-        "and",
-        "to",
-        "through",
-        "when",
-        "after",
-        "before",
-        "by",
-        "the",
-        "for",
-        "as",
-        "is",
-        "was",
-    ]
-)
 
 
 def _digits(tokens: Tokens, i: int, after: int) -> str | None:

@@ -11,7 +11,6 @@ from qa_toolkit.language.dates_named import (
     GREGORIAN_MARKS,
     HIJRI_MARKS,
     NEXT,
-    NO_NOUN,
     PAST,
     STROKES,
     YEAR_WORDS,
@@ -22,6 +21,7 @@ from qa_toolkit.language.dates_named import (
 )
 from qa_toolkit.language.dates_tokens import (
     ENGLISH_ORDINAL_WORDS,
+    NO_NOUN,
     Table,
     Tokens,
     key,
@@ -32,19 +32,29 @@ _PREPOSITIONS = frozenset(
         key,
         [
             *("في", "وفي", "منذ", "ومنذ", "بحلول", "حتى", "وحتى", "من", "ومن", "إلى", "بين"),
-            *("وبين", "قبل", "وقبل", "بعد", "وبعد", "خلال", "وخلال", "لغاية", "و", "صيف"),
-            *("شتاء", "خريف", "ربيع", "موسم", "مونديال", "نسخة", "ميزانية", "كورونا"),
+            *("وبين", "قبل", "وقبل", "بعد", "وبعد", "خلال", "وخلال", "لغاية", "و"),
+            *("موسم", "مونديال", "نسخة", "ميزانية", "كورونا"),
             *("أوائل", "مطلع", "بداية", "بدايات", "مستهل", "منتصف", "أواسط", "أواخر", "نهاية"),
             *("ختام", "بنهاية", "وبنهاية", "ونهاية", "وأواخر", "وبداية", "ومطلع"),
             *("in", "since", "by", "of", "until", "till", "from", "to", "through", "before"),
             *("after", "during", "around", "circa", "early", "late", "mid", "between", "and"),
-            *("for", "spring", "summer", "autumn", "fall", "winter"),
+            "for",
         ],
     )
 )
 # What only counts when nothing is counted: about 1890, the 2016 election.
 _ABOUT = frozenset(map(key, ["نحو", "حوالي", "about", "or", "أو", "to"]))
-_ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her", "s"))
+_ARTICLES = frozenset(("the", "a", "one", "an", "its", "their", "his", "her", "s"))
+# The London 2012 Olympics, أولمبياد لندن 2012: nouns in the singular count nothing.
+_EVENTS = frozenset(
+    map(
+        key,
+        [
+            *("Olympics", "Paralympics", "election", "campaign", "census", "referendum", "summit"),
+            *("tournament", "championship", "budget", "festival", "act", "أولمبياد", "مونديال"),
+        ],
+    )
+)
 _COUNTED = frozenset(
     (
         "people",
@@ -110,7 +120,8 @@ def year_date(tokens: Tokens, i: int) -> Found:
     marked = tokens.key(after - 1) in HIJRI_MARKS | GREGORIAN_MARKS
     if worded and not marked and 1300 <= piece.number <= 1500 and tokens.key(i + 1) == "الهجري":
         calendar = Calendar.HIJRI
-    if not (worded or marked or _year_context(tokens, i, after, piece.number)):
+    spelled = tokens.number(j) < 0
+    if not (worded or marked or spelled or _year_context(tokens, i, after, piece.number)):
         return None
     moment = Moment(Precision.YEAR, calendar, year=piece.number)
     century = (
@@ -168,7 +179,7 @@ _YEAR_STEMS = frozenset(
 )
 
 
-def _year_context(tokens: Tokens, i: int, after: int, year: int) -> bool:  # noqa: PLR0911
+def _year_context(tokens: Tokens, i: int, after: int, year: int) -> bool:  # noqa: PLR0911, PLR0912
     """Whether a bare number of four digits is a year: in 2014, (2014), 2014/2015, 2010-2015."""
     if not 1000 <= year <= 2100:
         return False
@@ -178,6 +189,8 @@ def _year_context(tokens: Tokens, i: int, after: int, year: int) -> bool:  # noq
     if before in _PREPOSITIONS:
         # in 1632 by; but in 1500 cases
         return year >= 1700 or not follows[:1].isalpha() or follows in NO_NOUN
+    if 1900 <= year <= 2049 and not _EVENTS.isdisjoint((follows, before, tokens.key(i - 2))):
+        return before.isalpha() and not tokens.joined(i)
     if before == "-" and tokens.key(i - 2) in ("mid", "early", "late"):
         return True
     if before in _ABOUT or (not before and follows == ":"):

@@ -14,6 +14,7 @@ from qa_toolkit.language.dates_named import (
     written,
 )
 from qa_toolkit.language.dates_tokens import ORDINAL_WORDS, Table, Tokens, key
+from qa_toolkit.language.dates_words import english_count, spelled_number
 
 _DAYS = Table(
     (
@@ -88,44 +89,7 @@ _DUALS = {
         "قرنين": "century",
     }.items()
 }
-_ARABIC_NUMBERS = {
-    key(word): number
-    for number, words in enumerate(
-        (
-            "ثلاثة ثلاث",
-            "أربعة أربع",
-            "خمسة خمس",
-            "ستة ست",
-            "سبعة سبع",
-            "ثمانية ثماني ثمان",
-            "تسعة تسع",
-            "عشرة عشر",
-        ),
-        start=3,
-    )
-    for word in words.split()
-}
-_ENGLISH_NUMBERS = {"a": 1, "an": 1} | {
-    word: number
-    for number, word in enumerate(
-        [
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-        ],
-        start=1,
-    )
-}
-_TOWARDS = {"last": -1, "past": -1, "next": 1, "coming": 1, "this": 0, "current": 0}
+TOWARDS = {"last": -1, "past": -1, "next": 1, "coming": 1, "this": 0, "current": 0}
 
 
 def relative_day(tokens: Tokens, i: int) -> Found:
@@ -137,13 +101,8 @@ def relative_day(tokens: Tokens, i: int) -> Found:
     start = tokens.after_clitics(i, named.clitics)
     count = named.value
     weekday = None if tokens.apart(after) else weekday_name(tokens, after)
-    plain = tokens.key(i)[named.clitics :]
-    if plain in _NAMED and (tokens.key(after) in _NO_DAY or ORDINAL_WORDS.at(tokens, after)):
-        return None  # اليوم الوطني, اليوم التالي, الليلة الأخيرة
-    if plain in _DOUBTFUL and not weekday and tokens.key(i - 1) not in ("في", "من", "الي", "بعد"):
-        marked = tokens.text[tokens.starts[i] : tokens.ends[i]].endswith(("ا\u064b", "\u064bا"))
-        if not marked:  # FATHATAN: the adverb
-            return None
+    if _is_no_day(tokens, i, after, tokens.key(i)[named.clitics :]):
+        return None
     moment = Moment(_PRECISION["day"], offset=Offset("day", count))
     if weekday and tokens.starts[after] == weekday[0].start:
         moment = replace(moment, weekday=weekday[0].number)
@@ -154,7 +113,24 @@ def relative_day(tokens: Tokens, i: int) -> Found:
     return replace(written(tokens, i, after, moment), start=start, core=start), after
 
 
+def _is_no_day(tokens: Tokens, i: int, after: int, plain: str) -> bool:
+    """Whether the word, ``plain`` without its clitics, is a name, a verb or another day."""
+    before, follows = tokens.key(i - 1), tokens.key(after)
+    if plain in _NAMED and (follows in _NO_DAY or ORDINAL_WORDS.at(tokens, after)):
+        return True  # اليوم الوطني, اليوم التالي, الليلة الأخيرة
+    if plain == "today":
+        return tokens.capital(i) and (before == "usa" or follows in _PROGRAMMES)
+    if plain in _DOUBTFUL and before not in ("في", "من", "الي", "بعد"):
+        bracket = follows == "("  # غدا (الخميس)
+        marked = tokens.text[tokens.starts[i] : tokens.ends[i]].endswith(("ا\u064b", "\u064bا"))
+        return not (marked or weekday_name(tokens, after + bracket))  # FATHATAN: the adverb
+    return plain == key("اليوم") and before in _ANY_DAY
+
+
+_PROGRAMMES = frozenset(("programme", "program", "show"))
 _NAMED = frozenset((key("اليوم"), key("الليلة")))
+# طوال اليوم, ذلك اليوم, مرة في اليوم: no day in particular, or another.
+_ANY_DAY = frozenset(map(key, ["طوال", "طيلة", "ذلك", "كل", "في"]))
 _NO_DAY = frozenset(
     map(
         key,
@@ -181,11 +157,13 @@ _NO_DAY = frozenset(
 
 def weekday_date(tokens: Tokens, i: int) -> Found:
     """A weekday: الخميس, الخميس الماضي, Thursday, last Thursday, Thursday last week."""
-    towards = _TOWARDS.get(tokens.key(i))
+    towards = TOWARDS.get(tokens.key(i))
     found = weekday_name(tokens, i + (towards is not None))
     if found is None:
         return None
     weekday, after = found
+    if tokens.key(after) in _NEWSPAPERS and tokens.capital(after):
+        return None
     short = weekday.end - weekday.start <= 5 and tokens.keys[after - 1].isascii()
     if towards is None and short and not tokens.key(after - 1).endswith("day"):
         return None  # Sun, Sat, Mon
@@ -198,10 +176,16 @@ def weekday_date(tokens: Tokens, i: int) -> Found:
         moment = replace(moment, offset=Offset("occurrence", adjective))
         end, after = tokens.ends[after], after + 1
     elif tokens.key(after) in ("last", "next", "this") and tokens.key(after + 1) == "week":
-        moment = replace(moment, offset=Offset("week", _TOWARDS[tokens.key(after)]))
+        moment = replace(moment, offset=Offset("week", TOWARDS[tokens.key(after)]))
         end, after = tokens.ends[after + 1], after + 2
     result = written(tokens, i, after, moment)
     return replace(result, start=start, core=start, end=end, weekday=weekday), after
+
+
+# The Sunday Times
+_NEWSPAPERS = frozenset(
+    ("times", "telegraph", "mirror", "mail", "express", "herald", "world", "tribune")
+)
 
 
 def relative_period(tokens: Tokens, i: int) -> Found:  # noqa: PLR0911
@@ -212,8 +196,8 @@ def relative_period(tokens: Tokens, i: int) -> Found:  # noqa: PLR0911
         if unit is None or unit.clitics:
             return None
         after = i + 2
-        if direction(tokens, after) is not None:
-            return None
+        if direction(tokens, after) is not None or tokens.key(after) in ("الذي", "التي"):
+            return None  # هذا الشهر الذي: the one just spoken of
         start = tokens.after_clitics(i, len(word) - 3)
         moment = Moment(_PRECISION[unit.value], offset=Offset(unit.value, 0))
         return replace(written(tokens, i, after, moment), start=start, core=start), after
@@ -224,13 +208,18 @@ def relative_period(tokens: Tokens, i: int) -> Found:  # noqa: PLR0911
         moment = Moment(_PRECISION[unit.value], offset=Offset(unit.value, towards))
         start = tokens.after_clitics(i, unit.clitics)
         return replace(written(tokens, i, i + 2, moment), start=start, core=start), i + 2
-    if word not in _TOWARDS:
+    if word not in TOWARDS:
         return None
-    towards = _TOWARDS[word]
-    english = tokens.key(i + 1)
+    towards = TOWARDS[word]
+    noun = i + 1
+    if word == "this" and tokens.key(noun) in ("coming", "past"):  # this coming week
+        noun, towards = i + 2, TOWARDS[tokens.key(noun)]
+    english = tokens.key(noun)
+    if word == "past" and tokens.key(i - 2) in ("over", "throughout"):
+        return None  # over the past decade: a length of time
     if english in _PRECISION and english != "day":
         moment = Moment(_PRECISION[english], offset=Offset(english, towards))
-        return written(tokens, i, i + 2, moment), i + 2
+        return written(tokens, i, noun + 1, moment), noun + 1
     month = month_date(tokens, i + 1, start=tokens.starts[i])
     if month is None or month[0].year or month[0].moment.offset or not tokens.keys[i + 1].isascii():
         return None
@@ -269,14 +258,16 @@ def ago(tokens: Tokens, i: int) -> Found:
         start = tokens.after_clitics(i, len(word) - 3)
         moment = Moment(_PRECISION[unit], offset=Offset(unit, -count))
         return replace(written(tokens, i, after, moment), start=start, core=start), after
-    count = _ENGLISH_NUMBERS.get(word, tokens.number(i))
-    english = _ENGLISH_UNITS.get(tokens.key(i + 1))
-    if count < 1 or english is None or tokens.key(i + 2) != "ago":
+    count, after = tokens.number(i), i + 1
+    if count < 0 and (spelled := english_count(tokens, i)):
+        count, after = spelled
+    elif not tokens.free(i):
         return None
-    if tokens.number(i) >= 0 and not tokens.free(i):
+    english = _ENGLISH_UNITS.get(tokens.key(after))
+    if count < 1 or english is None or tokens.key(after + 1) != "ago":
         return None
     moment = Moment(_PRECISION[english], offset=Offset(english, -count))
-    return written(tokens, i, i + 3, moment), i + 3
+    return written(tokens, i, after + 2, moment), after + 2
 
 
 def _arabic_count(tokens: Tokens, i: int) -> tuple[int, str, int] | None:
@@ -284,9 +275,11 @@ def _arabic_count(tokens: Tokens, i: int) -> tuple[int, str, int] | None:
         return 2, dual, i + 1
     # نحو and حوالي may stand between.
     i += tokens.key(i) in ("نحو", "حوالي", "قرابة")
-    number = _ARABIC_NUMBERS.get(tokens.key(i), tokens.number(i))
-    if number >= 1 and (unit := _COUNTED.get(tokens.key(i + 1))):
-        return number, unit, i + 2
+    number, after = tokens.number(i), i + 1
+    if number < 0 and (spelled := spelled_number(tokens, i)):
+        number, after = spelled
+    if number >= 1 and (unit := _COUNTED.get(tokens.key(after))):
+        return number, unit, after + 1
     if unit := _COUNTED.get(tokens.key(i)):
         # منذ عام 2014 is a year, منذ شهر رمضان a month.
         follows = month_date(tokens, i + 1) or weekday_name(tokens, i + 1)

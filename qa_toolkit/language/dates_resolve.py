@@ -74,6 +74,8 @@ def _absolute(moment: Moment) -> Days | None:  # noqa: PLR0911
         length = 3 if moment.quarter else 6
         first = length * ((moment.quarter or moment.half or 1) - 1) + 1
         return datetime.date(moment.year, first, 1), _month(moment.year, first + length - 1)[1]
+    if moment.season:
+        return _season(moment.year, moment.season)
     if moment.month is None:
         return None
     if moment.day is None:
@@ -86,6 +88,8 @@ def _relative(moment: Moment, offset: Offset, anchor: datetime.date) -> Days | N
     unit, amount = offset
     if unit == "occurrence":
         return _occurrence(moment, amount, anchor)
+    if moment.season:
+        return _season(anchor.year + amount, moment.season) if unit == "year" else None
     if moment.month is not None:
         if unit != "year":
             return None
@@ -139,6 +143,13 @@ def _occurrence(moment: Moment, towards: int, anchor: datetime.date) -> Days | N
 def _month(year: int, month: int) -> Days:
     last = calendar.monthrange(year, month)[1]
     return datetime.date(year, month, 1), datetime.date(year, month, last)
+
+
+def _season(year: int, season: int) -> Days:
+    """A season in either half of the earth: winter and summer may begin or end in another year."""
+    if season in (1, 3):
+        return _years(year, 1)
+    return datetime.date(year - 1, 12, 1), datetime.date(year + 1, 3, 31)
 
 
 def _years(first: int, length: int) -> Days:

@@ -8,6 +8,8 @@ from dataclasses import replace
 from qa_toolkit.language import dates_centuries as centuries
 from qa_toolkit.language import dates_periods as periods
 from qa_toolkit.language import dates_relative as relative
+from qa_toolkit.language import dates_seasons as seasons
+from qa_toolkit.language import dates_words as spelled
 from qa_toolkit.language.dates_model import Phase, Piece, Precision, Style
 from qa_toolkit.language.dates_named import (
     Found,
@@ -65,6 +67,7 @@ _READERS: tuple[Callable[[Tokens, int], Found], ...] = (
     relative.relative_day,
     relative.ago,
     periods.quarter_date,
+    seasons.season_date,
     centuries.decade_date,
     centuries.century_date,
     periods.year_date,
@@ -80,8 +83,7 @@ _WORDS = frozenset(
             *("هذا", "هذه", "وهذا", "بهذا", "لهذا", "قبل", "منذ", "وقبل", "ومنذ"),
             *("ال", "وال", "بال", "لل"),
             *("the", "last", "past", "previous", "next", "this", "current", "coming", "a", "an"),
-            *("year", "q", "one", "two", "three", "four", "five", "six", "seven", "eight"),
-            *("nine", "ten", "eleven", "twelve"),
+            *("year", "q"),
         ],
     )
 )
@@ -95,6 +97,8 @@ STARTERS = (
     | periods.STARTS
     | centuries.STARTS
     | relative.STARTS
+    | seasons.STARTS
+    | spelled.STARTS
 )
 
 
@@ -145,6 +149,7 @@ def _month(tokens: Tokens, i: int, *, bare: bool = False) -> Found:
     before = tokens.key(i - 1)
     if named.value.style is Style.HIJRI:
         known = bare or before in ("شهر", "لشهر", "بشهر", "وشهر")
+        known = known or (written.moment.month == 9 and before in ("في", "وفي", "خلال", "طوال"))
     else:
         known = bare or named.value.bare or before in _MONTH_CONTEXT
         known = known and not (

@@ -75,6 +75,8 @@ def _clock(tokens: Tokens, i: int) -> tuple[int, int] | None:
 
 def _numeric(tokens: Tokens, i: int) -> bool:
     word = tokens.key(i)
+    if word == "/" and tokens.key(i - 1) in _ZONES:  # 14:00 UTC/07:00 PT
+        return False
     return word[-1:].isdecimal() or word in (":", ".", ",", "/", "-")
 
 
@@ -138,6 +140,8 @@ def _zone(tokens: Tokens, i: int) -> tuple[str | None, int]:
     word = tokens.key(i)
     if word in ("بتوقيت", "بالتوقيت", "توقيت"):
         stop = i + 2
+        if tokens.key(i + 1) == "منطقة":  # بتوقيت منطقة المحيط الهادئ
+            stop += 2
         if word == "بالتوقيت" and tokens.key(stop) in ("الموحد", "المتحدة"):
             stop += 1
     elif word in _ZONES and tokens.text[tokens.starts[i]].isupper():

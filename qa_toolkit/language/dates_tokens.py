@@ -277,6 +277,14 @@ _ENGLISH_ORDINALS = [
     *("thirtieth", "thirty-first"),
 ]
 
+NO_NOUN = frozenset(
+    [
+        *("at", "in", "on", "and", "to", "through", "when", "after", "before", "by", "the", "for"),
+        *("as", "is", "was"),
+    ]
+)
+"""Words after which, following a number, nothing is counted by it."""
+
 MONTHS = Table(_months())
 WEEKDAYS = Table(_weekdays())
 ORDINAL_WORDS = Table(ORDINALS.items())

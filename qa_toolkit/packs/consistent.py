@@ -52,6 +52,10 @@ class Consistent(Packed, DocumentRule):
     Options = ConsistentOptions
     options: ConsistentOptions
 
+    def option_values(self) -> Mapping[str, tuple[str, ...]]:
+        """The variants of the entry."""
+        return {"prefer": ("", *self.write)}
+
     @classmethod
     def expressions(cls, entry: Mapping[str, Any]) -> dict[str, str]:
         """An expression for each variant; the form found is in a group ``row0``, ``row1`` …."""

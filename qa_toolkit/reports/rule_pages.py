@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from qa_toolkit.rule import Example, Measured, RuleMeta
+from qa_toolkit.reports.rule_options import described, rule_options, written
+from qa_toolkit.rule import Example, Measured, Rule, RuleMeta
 
 
-def pages(metas: Iterable[RuleMeta]) -> dict[str, str]:
+def pages(rules: Iterable[Rule]) -> dict[str, str]:
     """The text of each page by its path below the documentation folder, ``README.md`` first."""
-    ordered = sorted(metas, key=lambda meta: meta.id)
+    ordered = sorted(rules, key=lambda rule: rule.meta.id)
     return {
-        "README.md": _index(ordered),
-        **{f"{meta.id}.md": _page(meta) for meta in ordered},
+        "README.md": _index([rule.meta for rule in ordered]),
+        "options.md": _all_options(ordered),
+        **{f"{rule.meta.id}.md": _page(rule) for rule in ordered},
     }
 
 
@@ -21,6 +23,7 @@ def _index(metas: list[RuleMeta]) -> str:
         "# Rules",
         "",
         "Generated from the rules themselves; `qa explain ID` shows the same on a terminal.",
+        "[Options](options.md) lists what a house style may choose.",
         "",
         "| rule | severity | on | category | finds |",
         "| --- | --- | --- | --- | --- |",
@@ -33,7 +36,42 @@ def _index(metas: list[RuleMeta]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _page(meta: RuleMeta) -> str:
+def _all_options(rules: list[Rule]) -> str:
+    lines = [
+        "# Options of the rules",
+        "",
+        "Generated from the rules. `qa explain ID` says what an option means and what it is here.",
+        "`qa.toml` sets options under the rule’s id, a profile under `options`:",
+        "",
+        "```toml",
+        '[rules."any/headline-too-long"]',
+        "max-characters = 90",
+        "```",
+        "",
+        "| rule | option | may be | default |",
+        "| --- | --- | --- | --- |",
+    ]
+    for rule in rules:
+        for option in rule_options(rule):
+            link = f"[`{rule.meta.id}`]({rule.meta.id}.md)"
+            default = f"`{_cell(written(option.default))}`"
+            lines.append(f"| {link} | `{option.name}` | {_cell(option.allowed)} | {default} |")
+    return "\n".join(lines) + "\n"
+
+
+def _options(rule: Rule) -> list[str]:
+    options = rule_options(rule)
+    if not options:
+        return []
+    lines = ["## Options", "", "| option | may be | default |", "| --- | --- | --- |"]
+    for option in options:
+        default = f"`{_cell(written(option.default))}`"
+        lines.append(f"| `{option.name}` | {_cell(option.allowed)} | {default} |")
+    return [*lines, "", described(rule), ""]
+
+
+def _page(rule: Rule) -> str:
+    meta = rule.meta
     lines = [
         f"# {meta.id}",
         "",
@@ -55,7 +93,8 @@ def _page(meta: RuleMeta) -> str:
     if meta.url:
         lines.append(f"| see also | <{meta.url}> |")
     lines += ["", "## Why", "", meta.explanation.en, ""]
-    lines += [f'<p dir="rtl">{meta.explanation.ar}</p>', "", "## Examples", ""]
+    lines += [f'<p dir="rtl">{meta.explanation.ar}</p>', ""]
+    lines += [*_options(rule), "## Examples", ""]
     for example in meta.examples:
         lines += _example(example)
     return "\n".join(lines).rstrip("\n") + "\n"

@@ -11,8 +11,9 @@ from rich.text import Text
 from qa_toolkit.model import Message, Severity, UiLang
 from qa_toolkit.reports.console import CLOSE, OPEN, STYLES, Look, render
 from qa_toolkit.reports.labels import CATEGORY, SEVERITY
+from qa_toolkit.reports.rule_options import described, rule_options, written
 from qa_toolkit.reports.visible import visible
-from qa_toolkit.rule import Example, RuleMeta
+from qa_toolkit.rule import Example, Rule, RuleMeta
 
 SCHEMA = "qa-toolkit/rules/1"
 
@@ -26,6 +27,9 @@ _LABELS = {
     "profiles": Message(en="Profiles", ar="الأنماط"),
     "aliases": Message(en="Aliases", ar="أسماء أخرى"),
     "more": Message(en="More", ar="للمزيد"),
+    "options": Message(en="Options", ar="الخيارات"),
+    "default": Message(en="default", ar="الأصل"),
+    "chosen": Message(en="here", ar="هنا"),
     "state": Message(en="Here", ar="هنا"),
     "on": Message(en="runs under this configuration", ar="تعمل بهذه الإعدادات"),
     "off": Message(en="does not run under this configuration", ar="لا تعمل بهذه الإعدادات"),
@@ -33,13 +37,14 @@ _LABELS = {
 }
 
 
-def table(metas: Iterable[tuple[RuleMeta, Severity, bool]], look: Look) -> str:
+def table(rules: Iterable[tuple[Rule, Severity, bool]], look: Look) -> str:
     """The rules with the severity they count at; those that do not run are dimmed and told."""
     grid = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
     grid.add_column(no_wrap=True)
     grid.add_column(no_wrap=True)
     grid.add_column()
-    for meta, severity, runs in metas:
+    for rule, severity, runs in rules:
+        meta = rule.meta
         off = Message(en="off", ar="مطفأة").text(look.lang)
         level = SEVERITY[severity].text(look.lang) if runs else off
         grid.add_row(
@@ -50,15 +55,16 @@ def table(metas: Iterable[tuple[RuleMeta, Severity, bool]], look: Look) -> str:
     return render([grid], look) if grid.row_count else ""
 
 
-def explanation(meta: RuleMeta, look: Look, *, severity: Severity, runs: bool) -> str:
+def explanation(rule: Rule, look: Look, *, severity: Severity, runs: bool) -> str:
     """One rule for a reader: what it finds, why, examples, and how far it may be trusted."""
-    return render(_explained(meta, look, severity, runs), look)
+    return render(_explained(rule, look, severity, runs), look)
 
 
-def _explained(meta: RuleMeta, look: Look, severity: Severity, runs: bool) -> Iterator[Text]:
+def _explained(rule: Rule, look: Look, severity: Severity, runs: bool) -> Iterator[Text]:
     def label(name: str) -> str:
         return _LABELS[name].text(look.lang)
 
+    meta = rule.meta
     langs = " ".join(sorted(meta.langs))
     yield Text.assemble(
         (meta.id, "bold"),
@@ -74,6 +80,7 @@ def _explained(meta: RuleMeta, look: Look, severity: Severity, runs: bool) -> It
         yield Text()
         yield from _example(example, look)
     yield Text()
+    yield from _options(rule, look)
     facts = [
         ("authority", meta.authority),
         ("measured", _measured(meta) or label("unmeasured")),
@@ -85,6 +92,20 @@ def _explained(meta: RuleMeta, look: Look, severity: Severity, runs: bool) -> It
     for name, fact in facts:
         if fact:
             yield from _paragraph(f"{label(name)}: {fact}", look)
+
+
+def _options(rule: Rule, look: Look) -> Iterator[Text]:
+    options = rule_options(rule)
+    if not options:
+        return
+    yield Text(_LABELS["options"].text(look.lang), "bold")
+    for option in options:
+        default = f"{_LABELS['default'].text(look.lang)} {written(option.default)}"
+        if option.value != option.default:
+            default += f"; {_LABELS['chosen'].text(look.lang)} {written(option.value)}"
+        yield from _paragraph(f"{option.name}: {option.allowed} ({default})", look, indent="  ")
+    yield from _paragraph(" ".join(described(rule).split()), look, indent="  ")
+    yield Text()
 
 
 def _example(example: Example, look: Look) -> Iterator[Text]:
@@ -115,17 +136,16 @@ def _paragraph(text: str, look: Look, *, indent: str = "") -> Iterator[Text]:
                 yield Text(indent + part)
 
 
-def rules_entry(
-    metas: Iterable[tuple[RuleMeta, Severity, bool]], *, lang: UiLang
-) -> dict[str, object]:
+def rules_entry(rules: Iterable[tuple[Rule, Severity, bool]], *, lang: UiLang) -> dict[str, object]:
     """The rules as JSON; severities are those they count at, ``enabled`` whether they run."""
     return {
         "schema": SCHEMA,
-        "rules": [_entry(meta, severity, runs, lang) for meta, severity, runs in metas],
+        "rules": [_entry(rule, severity, runs, lang) for rule, severity, runs in rules],
     }
 
 
-def _entry(meta: RuleMeta, severity: Severity, runs: bool, lang: UiLang) -> dict[str, object]:
+def _entry(rule: Rule, severity: Severity, runs: bool, lang: UiLang) -> dict[str, object]:
+    meta = rule.meta
     measured = meta.measured
     return {
         "id": meta.id,
@@ -149,6 +169,16 @@ def _entry(meta: RuleMeta, severity: Severity, runs: bool, lang: UiLang) -> dict
             if measured
             else None
         ),
+        "options": [
+            {
+                "name": option.name,
+                "type": option.kind,
+                "values": list(option.values),
+                "default": option.default,
+                "value": option.value,
+            }
+            for option in rule_options(rule)
+        ],
         "profiles": sorted(meta.profiles),
         "aliases": list(meta.aliases),
         "url": meta.url,

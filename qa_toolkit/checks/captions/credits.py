@@ -64,9 +64,10 @@ class CaptionMissingCredit(DocumentRule):
 
 @dataclass(frozen=True, slots=True)
 class CreditStyleOptions:
-    """What the house asks for; ``any``: what most credits of the article have.
+    """What the house asks for; "any": what most credits of the article have.
 
-    ``place``: before the caption's full stop or after it.
+    ``brackets``: what stands around a credit. ``place``: before the caption's full stop
+    ("inside") or after it.
     """
 
     brackets: Literal["any", "square", "round", "none"] = "any"
@@ -160,14 +161,16 @@ class MixedCreditStyle(DocumentRule):
             if not wrong:
                 continue
             shapes = [_SHAPES[each] for each in wrong]
+            house = any(each in (self.options.brackets, self.options.place) for each in wrong)
+            why_en = "as the house style has it" if house else "as the others"
+            why_ar = "كما في نمط الدار" if house else "كسائر المصادر"
             yield self.finding(
                 segment,
                 credit.start,
                 credit.end,
                 Message(
-                    en=f"Write the credit {' and '.join(each.en for each in shapes)}, as the "
-                    f"others.",
-                    ar=f"اكتب المصدر {' و'.join(each.ar for each in shapes)} كسائر المصادر.",
+                    en=f"Write the credit {' and '.join(each.en for each in shapes)}, {why_en}.",
+                    ar=f"اكتب المصدر {' و'.join(each.ar for each in shapes)} {why_ar}.",
                 ),
                 fixes=self._bracketed(segment, credit, brackets) if place not in wrong else (),
             )

@@ -37,10 +37,12 @@ def _both(alignment: Alignment, context: Context) -> Iterator[_Both]:
 
 
 def _related(alignment: Alignment, each: Shown, start: int, end: int) -> list[Related]:
+    span = each.segment.span(start, end)
+    line = alignment.source.lines.position(span.start).line
     return [
         Related(
-            each.segment.span(start, end),
-            Message(en="the other caption", ar="التعليق الآخر"),
+            span,
+            Message(en=f"the other caption, line {line}", ar=f"التعليق الآخر، السطر {line}"),
             path=alignment.source.path,
         )
     ]
@@ -61,7 +63,7 @@ class PairCaptionDateMismatch(PairRule):
             ar="الصورة نفسها في النسختين، فيكون تاريخ تعليقيها واحداً. ولا يُقارن إلا ما يذكره "
             "كلاهما: اليوم أو الشهر أو السنة.",
         ),
-        category=Category.TRANSLATION,
+        category=Category.CAPTIONS,
         langs=BOTH,
         severity=Severity.NOTE,
         authority="newsroom practice: a translation keeps the facts of its source",
@@ -132,7 +134,7 @@ class PairCaptionNumberMismatch(PairRule):
             ar="الصورة نفسها في النسختين، وفي كل تعليق رقم واحد غير التاريخ، بالأرقام أو بالحروف: "
             "فهو الرقم نفسه.",
         ),
-        category=Category.TRANSLATION,
+        category=Category.CAPTIONS,
         langs=BOTH,
         severity=Severity.NOTE,
         authority="newsroom practice: a translation keeps the facts of its source",
@@ -205,7 +207,7 @@ class PairCaptionNameMismatch(PairRule):
             "لفظه لفظ "
             "واحدة من كلمات التعليق الآخر.",
         ),
-        category=Category.TRANSLATION,
+        category=Category.CAPTIONS,
         langs=BOTH,
         severity=Severity.NOTE,
         profiles=frozenset({"strict"}),

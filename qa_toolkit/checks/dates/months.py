@@ -152,13 +152,16 @@ class TwinMonthOrder(DocumentRule):
             written = f"{text[other.start : other.end]}{between}{text[one.start : one.end]}"
             end = other.end + (text[other.end : other.end + 1] == ")" and "(" in between)
             written += ")" if end > other.end else ""
+            house = bool(self.options.first)
+            why_en = "The house style puts" if house else "Elsewhere the article puts"
+            why_ar = "نمط الدار" if house else "المقال في غير هذا الموضع"
             yield self.finding(
                 segment,
                 one.start,
                 end,
                 Message(
-                    en=f"The two names stand in the other order elsewhere: write “{written}”.",
-                    ar=f"الاسمان بترتيب معكوس عما في غيره: اكتب «{written}».",
+                    en=f"{why_en} the two names in the other order: write “{written}”.",
+                    ar=f"ترتيب الاسمين في {why_ar} معكوس: اكتب «{written}».",
                 ),
                 replace=written,
             )

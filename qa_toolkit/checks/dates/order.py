@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from qa_toolkit.checks.dates.published import published_day
 from qa_toolkit.document import Document, Segment
-from qa_toolkit.language.calendar_names import ENGLISH_MONTHS
+from qa_toolkit.language.calendar_names import ENGLISH_MONTHS, WESTERN_MONTHS
 from qa_toolkit.language.dates_model import Order, Style, Written
 from qa_toolkit.language.dates_reader import date_expressions
 from qa_toolkit.language.dates_resolve import certain
-from qa_toolkit.model import Category, Finding, Message, Severity
+from qa_toolkit.model import Category, Finding, Lang, Message, Severity
 from qa_toolkit.rule import BOTH, Context, DocumentRule, Example, RuleMeta
 
 
@@ -36,6 +37,25 @@ def _shown(written: Written) -> Order | None:
     if fitting[0] == fitting[1]:
         return None
     return Order.DMY if fitting[0] else Order.MDY
+
+
+def _doubtful(document: Document, lang: Lang) -> Iterator[tuple[Segment, Written]]:
+    """The dates of one language that can be read two ways.
+
+    None where one date of the article proves its order, or can be read as the article's own day.
+    """
+    found = list(_dates(document))
+    open_ = [
+        (segment, written)
+        for segment, written in found
+        if written.ambiguous and written.year and written.moment.day != written.moment.month
+    ]
+    if not open_ or any(_shown(written) for _, written in found):
+        return
+    day = published_day(document)
+    if any(day in certain(written) for _, written in open_):
+        return
+    yield from ((segment, written) for segment, written in open_ if segment.lang == lang)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +89,11 @@ class AmbiguousDate(DocumentRule):
             Example("It opens on Thursday 03/04/2025."),
             Example("It opens on 2025-04-03 and on 04/04/2025."),
             Example("The deadline is 03/04/2025.", options={"order": "day-first"}),
+            Example(
+                "---\ndate: 2025-04-03\n---\nIt opened here on 03/04/2025, the mayor said.",
+                format="markdown",
+                lang="en",
+            ),
         ),
     )
     Options = DigitOrder
@@ -78,16 +103,8 @@ class AmbiguousDate(DocumentRule):
         """One date that proves its order settles that of the article."""
         if self.options.order:
             return
-        found = list(_dates(document))
-        if any(_shown(written) for _, written in found):
-            return
-        for segment, written in found:
-            moment = written.moment
-            if not written.ambiguous or not written.year or moment.day == moment.month:
-                continue
-            day, month = moment.day or 1, moment.month or 1
-            british = f"{day} {ENGLISH_MONTHS[month - 1][0]} {moment.year}"
-            american = f"{month} {ENGLISH_MONTHS[day - 1][0]} {moment.year}"
+        for segment, written in _doubtful(document, "en"):
+            british, american = _readings(written, ENGLISH_MONTHS)
             yield self.finding(
                 segment,
                 written.start,
@@ -96,8 +113,71 @@ class AmbiguousDate(DocumentRule):
                     en=f"Either “{british}” or “{american}”: name the month.",
                     ar=f"قد يكون «{british}» أو «{american}»: اكتب اسم الشهر.",
                 ),
-                fixes=[],
             )
+
+
+class ArabicAmbiguousDate(DocumentRule):
+    """A date in digits that a reader of American dates takes for another day."""
+
+    meta = RuleMeta(
+        id="ar/ambiguous-date",
+        summary=Message(
+            en="Date in digits that can be read two ways", ar="تاريخ بالأرقام يحتمل قراءتين"
+        ),
+        explanation=Message(
+            en="Arabic newspapers put the day first, but copy from America does not: 03/04/2025 "
+            "may be 3 April or 4 March. Name the month, unless the house has an order (option "
+            "order), another date of the article shows it, or it is the article’s own day.",
+            ar="تقدّم الصحف العربية اليوم على الشهر، لكن المنقول عن مصادر أمريكية لا يفعل: فقد يكون "
+            "03/04/2025 الثالث من أبريل أو الرابع من مارس. فيُكتب اسم الشهر، إلا إذا كان للصحيفة "
+            "ترتيب (الخيار order) أو دل عليه تاريخ آخر في المقال أو كان يوم المقال نفسه.",
+        ),
+        category=Category.DATES,
+        langs=frozenset({"ar"}),
+        severity=Severity.NOTE,
+        profiles=frozenset({"strict"}),
+        authority="newsroom practice: months are named",
+        examples=(
+            Example("ينتهي التقديم في [[03/04/2025]].", "ينتهي التقديم في 3 أبريل 2025."),
+            Example("بدأ التقديم في 25/12/2024 وينتهي في 03/04/2025."),
+            Example("ينتهي التقديم يوم الخميس 03/04/2025."),
+            Example("ينتهي التقديم في 03/04/1446هـ."),
+            Example("ينتهي التقديم في 03/04/2025.", options={"order": "day-first"}),
+            Example(
+                "---\ndate: 2025-04-03\n---\nينتهي التقديم اليوم 03/04/2025 كما قالت الوزارة.",
+                format="markdown",
+                lang="ar",
+            ),
+        ),
+    )
+    Options = DigitOrder
+    options: DigitOrder
+
+    def check(self, document: Document, context: Context) -> Iterator[Finding]:
+        """As in English; all Gregorian dates read that prove their order put the day first."""
+        if self.options.order:
+            return
+        for segment, written in _doubtful(document, "ar"):
+            first, second = _readings(written, WESTERN_MONTHS)
+            yield self.finding(
+                segment,
+                written.start,
+                written.end,
+                Message(
+                    en=f"Either “{first}” or “{second}”: name the month.",
+                    ar=f"قد يكون «{first}» أو «{second}»: اكتب اسم الشهر.",
+                ),
+            )
+
+
+def _readings(written: Written, months: Sequence[Sequence[str]]) -> tuple[str, str]:
+    """The two days with the names of their months, the day-first reading first."""
+    moment = written.moment
+    day, month = moment.day or 1, moment.month or 1
+    return (
+        f"{day} {months[month - 1][0]} {moment.year}",
+        f"{month} {months[day - 1][0]} {moment.year}",
+    )
 
 
 @dataclass(frozen=True, slots=True)

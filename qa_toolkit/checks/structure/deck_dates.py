@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from qa_toolkit.checks.structure.layout import ABOVE
 from qa_toolkit.document import Document, Kind, Segment
-from qa_toolkit.language.dates import DateMention, dates
-from qa_toolkit.model import Category, Finding, Message, Related, Severity
+from qa_toolkit.language.dates import DateMention, date_expressions, dates
+from qa_toolkit.language.dates_model import Written
+from qa_toolkit.model import Category, Finding, Message, Related, Severity, Span
 from qa_toolkit.rule import BOTH, Context, DocumentRule, Example, RuleMeta
 
 _HEADS = frozenset({Kind.HEADLINE, Kind.DECK})
@@ -24,10 +25,12 @@ class DeckDateContradicted(DocumentRule):
         ),
         explanation=Message(
             en="Headline or deck and body name the same day of the month with another weekday or "
-            "year, or the only date of each is the same weekday of the same month and another day.",
+            "year, or the only date of each is the same weekday of the same month and another day, "
+            "or the same season of another year.",
             ar="يذكر العنوان أو العنوان الفرعي والمتن اليوم نفسه من الشهر بيوم أسبوع آخر أو سنة "
             "أخرى، "
-            "أو لكل منهما تاريخ واحد، هو يوم الأسبوع نفسه من الشهر نفسه برقم آخر.",
+            "أو لكل منهما تاريخ واحد، هو يوم الأسبوع نفسه من الشهر نفسه برقم آخر أو الفصل نفسه "
+            "من سنة أخرى.",
         ),
         category=Category.DATES,
         langs=BOTH,
@@ -49,6 +52,18 @@ class DeckDateContradicted(DocumentRule):
                 format="html",
             ),
             Example(
+                '<h1>فتح الجسر</h1><p class="deck">يُفتح في [[صيف 2026]] أمام المشاة</p>'
+                "<p>قالت البلدية إن الجسر يُفتح في صيف عام 2027.</p>",
+                '<h1>فتح الجسر</h1><p class="deck">يُفتح في صيف 2027 أمام المشاة</p>'
+                "<p>قالت البلدية إن الجسر يُفتح في صيف عام 2027.</p>",
+                format="html",
+            ),
+            Example(
+                '<h1>Bridge opens</h1><p class="deck">It opens in summer 2027</p>'
+                "<p>Begun in summer 2025, the bridge opens in the summer of 2027.</p>",
+                format="html",
+            ),
+            Example(
                 '<h1>Bridge opens</h1><p class="deck">It opens on Sunday, May 4</p>'
                 "<p>Cars follow on Sunday, May 11; walkers cross on May 4.</p>",
                 format="html",
@@ -58,19 +73,26 @@ class DeckDateContradicted(DocumentRule):
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         """Compare each date of the head with all dates of the body."""
-        heads = [
+        heads = [segment for segment in document.segments if segment.kind in _HEADS]
+        days = [
             (segment, mention)
-            for segment in document.segments
-            if segment.kind in _HEADS
+            for segment in heads
             for mention in dates(segment.text)
             if mention.day is not None and mention.possible
         ]
-        if not heads:
+        seasons = list(_seasons(heads))
+        if not (days or seasons):
             return
-        body: list[tuple[Segment, DateMention]] = []
-        for segment in document.segments:
-            if segment.kind not in ABOVE:
-                body += [(segment, m) for m in dates(segment.text) if m.day is not None]
+        body = [segment for segment in document.segments if segment.kind not in ABOVE]
+        if days:
+            yield from self._days(days, body)
+        if len(seasons) == 1:
+            yield from self._season(*seasons[0], body)
+
+    def _days(
+        self, heads: list[tuple[Segment, DateMention]], segments: list[Segment]
+    ) -> Iterator[Finding]:
+        body = [(each, m) for each in segments for m in dates(each.text) if m.day is not None]
         alone = len({(m.month, m.day) for _, m in body}) == 1 == len(heads)
         for segment, mention in heads:
             same = [m for _, m in body if (m.month, m.day) == (mention.month, mention.day)]
@@ -88,21 +110,44 @@ class DeckDateContradicted(DocumentRule):
                 continue
             place, other = against
             weekday = mention.weekday
-            yield self.finding(
-                segment,
-                min(weekday.start, mention.start) if weekday else mention.start,
-                mention.end,
-                Message(
-                    en="The body gives another date: check which of the two is right.",
-                    ar="في المتن تاريخ آخر: تحقق أيهما الصحيح.",
-                ),
-                related=[
-                    Related(
-                        place.span(other.start, other.end),
-                        Message(en="the date in the body", ar="التاريخ في المتن"),
-                    )
-                ],
-            )
+            start = min(weekday.start, mention.start) if weekday else mention.start
+            there = place.span(other.start, other.end)
+            yield self._contradicted(segment, start, mention.end, there)
+
+    def _season(
+        self, segment: Segment, written: Written, segments: list[Segment]
+    ) -> Iterator[Finding]:
+        """The season of the head, where the body has it of one other year alone."""
+        season = written.moment.season
+        body = [each for each in _seasons(segments) if each[1].moment.season == season]
+        years = {other.moment.year for _, other in body}
+        if len(years) == 1 and written.moment.year not in years:
+            place, other = body[0]
+            there = place.span(other.start, other.end)
+            yield self._contradicted(segment, written.start, written.end, there)
+
+    def _contradicted(self, segment: Segment, start: int, end: int, there: Span) -> Finding:
+        return self.finding(
+            segment,
+            start,
+            end,
+            Message(
+                en="The body gives another date: check which of the two is right.",
+                ar="في المتن تاريخ آخر: تحقق أيهما الصحيح.",
+            ),
+            related=[
+                Related(there, Message(en="the date in the body", ar="التاريخ في المتن")),
+            ],
+        )
+
+
+def _seasons(segments: Iterable[Segment]) -> Iterator[tuple[Segment, Written]]:
+    """The seasons that are written with their year."""
+    for segment in segments:
+        for expression in date_expressions(segment.text):
+            for written in expression.written:
+                if written.moment.season and written.moment.year:
+                    yield segment, written
 
 
 def _differ(one: DateMention, other: DateMention) -> bool:
