@@ -55,6 +55,16 @@ _PLAINLY_COUNTED = re.compile(
 )
 # A Latin name in Arabic text: «Bello 2».
 _LATIN_NAME = re.compile(rf"[«{ARABIC_LETTERS}]\s?[\"(«]?[{LATIN_LETTERS}]+\s$")
+# Nord Stream 2, Type 2 diabetes; not "On Friday 3 people", nor "Monday 2".
+_NAME_BEFORE = re.compile(
+    r"(?<![.!?:]\s)(?<!^)\b(?!(?:The|In|On|At|By|For|From|To|Of|And|But|Or|Over|About|Around|Some|Only|"
+    r"After|Before|Since|Until|With|Just|Nearly|Almost|All|These|Those|Their|Its|His|Her|Day|"
+    r"Chapter|January|February|March|April|May|June|July|August|September|October|November|"
+    r"December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|\w+day)\b)[A-Z][a-z]+\s$"
+)
+_NAMED = re.compile(
+    r"(?![.,]?\d|\s?[-\u2013:%]|\s(?:to|and|or|[A-Z]|\w+s\b|people|men|women|children)\b)"
+)
 _LETTER_NAME = re.compile(r"\s(?:إي|إيه|أيه|ايه|بي|سي|دي|إف|جي|إتش|إكس)(?!\w)")
 _CODE_BEFORE = re.compile(
     rf"(?:[{LATIN_LETTERS}{ARABIC_LETTERS}{DIGITS}][-_\u2013/]|[{LATIN_LETTERS}#@_+]|:\d?|=\"|"
@@ -99,6 +109,16 @@ def year_like(text: str, start: int, end: int) -> bool:  # noqa: PLR0911 - a cas
     return value >= 1700 and not _COUNTED.match(text, end)
 
 
+def dated(text: str, start: int, end: int) -> bool:
+    """Whether up to four digits stand between a word for a year and an era: عام 833 م."""
+    return (
+        text[start:end].isdecimal()
+        and end - start <= 4
+        and bool(_ERA.match(text, end))
+        and bool(_YEAR_NAMED.search(text, max(0, start - 14), start))
+    )
+
+
 def named_year(text: str, start: int, value: Exact) -> bool:
     """Whether a word before a number says that it is a year: عام ألفين."""
     return 1000 <= value <= 2100 and bool(_YEAR_NAMED.search(text, max(0, start - 14), start))
@@ -108,6 +128,8 @@ def code_like(text: str, start: int, end: int) -> bool:
     """Whether digits are part of a name: F-16, flight 370, COVID-19, +966 …, رقم 5."""
     if _CODE_BEFORE.search(text, max(0, start - 12), start):
         return True
+    if end - start <= 2 and _NAME_BEFORE.search(text, max(0, start - 24), start):
+        return bool(_NAMED.match(text, end))
     if _LATIN_NAME.search(text, max(0, start - 24), start) or _LETTER_NAME.match(text, end):
         return True
     return bool(

@@ -180,6 +180,8 @@ def _look_up(word: str) -> Lexeme | None:
     if word[0].isascii():
         entry = _ENGLISH.get(word.lower())
         return Lexeme("en", *entry, plural=word.lower() == "dozens") if entry else None
+    if word.endswith("ولي"):
+        return None  # الأولي is "preliminary", ولي a verb or a guardian
     folded = fold(word)
     if folded[-2:] not in _ENDINGS or folded in _NEVER:
         return None

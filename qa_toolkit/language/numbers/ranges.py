@@ -17,6 +17,7 @@ _BETWEEN = re.compile(r"(?:\bbetween|(?<!\w)[وفبل]?بين)\s(?:ال)?(?:US|A
 _FROM = re.compile(
     r"(?:\bfrom|(?<!\w)[وفبل]?من)\s(?:نحو\s|حوالي\s|about\s)?(?:US|A|C)?[$€£¥]?$", re.IGNORECASE
 )
+RESPECTIVELY = re.compile(r"[^.!?؟\n]{0,30}?(?:respectively|على التوالي)", re.IGNORECASE)
 _ENDS = frozenset(
     {
         NumberKind.CARDINAL,
@@ -74,6 +75,8 @@ def _range(text: str, one: Number, other: Number, scales: Mapping[int, int]) -> 
     between = _AND.fullmatch(gap) and _BETWEEN.search(opened)
     to = _TO.fullmatch(gap)
     if not between and not to:
+        return None
+    if between and RESPECTIVELY.match(text, max(other.end, other.unit.end if other.unit else 0)):
         return None
     if one.unit and other.unit and not same_unit(one.unit.code, other.unit.code):
         return None
