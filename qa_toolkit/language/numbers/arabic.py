@@ -92,9 +92,14 @@ def _remainder(row: Cells, place: int, hundreds: Fraction) -> Reading:
     return Reading(hundreds, place)
 
 
+_COUNTED_BEFORE = frozenset(listed("الأعوام السنوات السنين الأيام الأشهر الكيلومترات"))
+
+
 def _counts(row: Cells, place: int) -> bool:
-    """Whether a unit follows a definite hundred or thousand: المائة عام, not في المائة."""
+    """Whether a definite hundred or thousand counts a unit: المائة عام, not في المائة."""
     cell, following = at(row, place), at(row, place + 1)
+    if at(row, place - 1).word in _COUNTED_BEFORE and cell.glue == " ":
+        return True
     percent = at(row, place - 1).word in ("في", "فى") or (cell.lexeme and cell.lexeme.prefix)
     return not percent and following.glue == " " and unit_named(following.word) is not None
 
@@ -192,6 +197,8 @@ def fraction(row: Cells, place: int) -> Reading | None:
     following = at(row, place + 1)
     value: Fraction | None = None
     if cell.lexeme is not None and cell.has(Role.FRACTION) and cell.lexeme.lang == "ar":
+        if following.word.removeprefix("ال") == "نهائي":
+            return None  # a semi-final
         value, end = Fraction(cell.lexeme.value), place + 1
     elif (
         (cell.has(Role.UNIT) or (cell.numeral is not None and not cell.numeral.joined))

@@ -11,7 +11,7 @@ from qa_toolkit.language.numbers.context import score_cue
 from qa_toolkit.language.numbers.model import Number, NumberKind, Unit, exact
 from qa_toolkit.language.numbers.units import same_unit
 
-_TO = re.compile(r"\s(?:إلى|الى|و?حتى|to)\s(?:نحو\s|about\s)?(?:US|A|C)?[$€£¥]?", re.IGNORECASE)
+_TO = re.compile(r"-?\s(?:إلى|الى|و?حتى|to)\s(?:نحو\s|about\s)?(?:US|A|C)?[$€£¥]?", re.IGNORECASE)
 _AND = re.compile(r"\s(?:و\s?|and\s)(?:US|A|C)?[$€£¥]?", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?:\bbetween|(?<!\w)[وفبل]?بين)\s(?:ال)?(?:US|A|C)?[$€£¥]?$", re.IGNORECASE)
 _FROM = re.compile(

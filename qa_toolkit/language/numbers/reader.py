@@ -216,6 +216,9 @@ def _pronoun(row: Cells, reading: Reading, place: int) -> bool:
         return False
     if first.lexeme.also is not None and first.lexeme.role is Role.DUAL:
         return at(row, reading.end).glue != " " or at(row, reading.end).word in _PREPOSITIONS
+    if first.word == "الست":  # "the lady", but الدول الست and مجموعة الست
+        before = at(row, place - 1).word
+        return not before.startswith("ال") and before != "مجموعة"
     return first.word in ("وست", "فست") or (reading.value == 1 and first.has(Role.UNIT))
 
 

@@ -63,6 +63,9 @@ CURRENCIES: dict[str, str] = {
     "ILS": "شيكل شيكلا شيكلات شيقل شيكل_إسرائيلي_جديد shekel shekels israeli_new_shekel "
     "israeli_new_shekels ils ₪",
     "cent": "سنت سنتا سنتات cent cents",
+    "halala": "هللة هللات هللتان هللتين halala halalas",
+    "fils": "فلس فلسا فلسان فلوس fils",
+    "piastre": "قرش قرشا قرشان قروش piastre piastres",
 }
 # Measures by the last part of their CLDR names.
 MEASURES: dict[str, str] = {
