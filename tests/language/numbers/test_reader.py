@@ -67,7 +67,7 @@ def read(text: str) -> list[tuple[str, object, str]]:
         ("عام 2013 ظهرت", ("2013", 2013, "year")),
         ("the new Nord Stream 2 pipeline", ("2", 2, "code")),
         ("فيروس كورونا 2 المرتبط بها", ("2", 2, "code")),
-        ("from group 2B", ("2", 2, "code")),
+        ("from group 2B", ("2B", 2, "code")),
         ("5m people", ("5", 5, "measure")),
         ("1.2m viewers", ("1.2m", 1_200_000, "cardinal")),
         ("5km away", ("5", 5, "measure")),
