@@ -17,7 +17,8 @@ _BETWEEN = re.compile(r"(?:\bbetween|(?<!\w)[وفبل]?بين)\s(?:ال)?(?:US|A
 _FROM = re.compile(
     r"(?:\bfrom|(?<!\w)[وفبل]?من)\s(?:نحو\s|حوالي\s|about\s)?(?:US|A|C)?[$€£¥]?$", re.IGNORECASE
 )
-RESPECTIVELY = re.compile(r"[^.!?؟\n]{0,30}?(?:respectively|على التوالي)", re.IGNORECASE)
+# Two figures of two things, in the order of the things.
+_RESPECTIVELY = re.compile(r"[^.!?؟\n]{0,30}?(?:respectively|على التوالي)", re.IGNORECASE)
 _ENDS = frozenset(
     {
         NumberKind.CARDINAL,
@@ -76,7 +77,7 @@ def _range(text: str, one: Number, other: Number, scales: Mapping[int, int]) -> 
     to = _TO.fullmatch(gap)
     if not between and not to:
         return None
-    if between and RESPECTIVELY.match(text, max(other.end, other.unit.end if other.unit else 0)):
+    if between and _RESPECTIVELY.match(text, max(other.end, other.unit.end if other.unit else 0)):
         return None
     if one.unit and other.unit and not same_unit(one.unit.code, other.unit.code):
         return None
