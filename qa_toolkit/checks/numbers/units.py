@@ -16,7 +16,6 @@ from qa_toolkit.rule import (
     Context,
     DocumentRule,
     Example,
-    Measured,
     RuleMeta,
     SegmentRule,
 )
