@@ -54,9 +54,9 @@ class DeadLink(DocumentRule):
             "a file suffix, addresses of the network and those that start with a stroke are not "
             "looked up.",
             ar="رابط نسبي إلى ملف غير موجود، أو «#جزء» إلى عنوان ليس في الصفحة، هذه أو غيرها مما "
-            "هو حاضر. ولا يُبحث عن الملفات إلا لمقال هو نفسه ملف، وداخل جذره فقط: أقرب مجلد فوقه فيه "
-            "qa.toml أو pyproject.toml أو مستودع، وإلا فمجلده. ولا يُبحث عن عناوين الشبكة، ولا عما "
-            "لا لاحقة له، ولا عما يبدأ بشرطة مائلة.",
+            "هو حاضر. ولا يُبحث عن الملفات إلا لمقال هو نفسه ملف، وداخل جذره فقط: أقرب مجلد فوقه "
+            "فيه qa.toml أو pyproject.toml أو مستودع، وإلا فمجلده. ولا يُبحث عن عناوين الشبكة، ولا "
+            "عما لا لاحقة له، ولا عما يبدأ بشرطة مائلة.",
         ),
         category=Category.STRUCTURE,
         langs=BOTH,
@@ -82,9 +82,10 @@ class DeadLink(DocumentRule):
         ),
         measured=Measured(
             0.99,
-            603,
+            646,
             "303 alarms on 696 pages of software manuals, 250 of them in the menus of one; all but "
-            "three, whose names a script makes, true; 300 put into NTREX-128 and TICO-19 as pages",
+            "three, whose names a script makes, true; 300 put into NTREX-128 and TICO-19 as pages; 43 "
+            "more on 9,649 links to parts of other pages of such manuals, all true",
             "2026-11-24",
         ),
     )
