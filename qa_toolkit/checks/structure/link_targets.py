@@ -84,8 +84,8 @@ class DeadLink(DocumentRule):
             0.99,
             646,
             "303 alarms on 696 pages of software manuals, 250 of them in the menus of one; all but "
-            "three, whose names a script makes, true; 300 put into NTREX-128 and TICO-19 as pages; 43 "
-            "more on 9,649 links to parts of other pages of such manuals, all true",
+            "three, whose names a script makes, true; 300 put into NTREX-128 and TICO-19 as pages; "
+            "43 more on 9,649 links to parts of other pages of such manuals, all true",
             "2026-11-24",
         ),
     )
