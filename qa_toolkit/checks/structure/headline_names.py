@@ -11,7 +11,7 @@ from qa_toolkit.document import Document, Kind, Segment
 from qa_toolkit.language.letters import bare
 from qa_toolkit.language.words import Word
 from qa_toolkit.model import Category, Finding, Message, Severity
-from qa_toolkit.rule import BOTH, Context, DocumentRule, Example, RuleMeta
+from qa_toolkit.rule import BOTH, Context, DocumentRule, Example, Measured, RuleMeta
 
 _LEAST_BODY = 60
 """Words that a body needs before what it leaves out tells anything: a teaser has fewer."""
@@ -113,6 +113,13 @@ class HeadlineNameMissing(DocumentRule):
                 format="html",
             ),
             Example("<h1>The mayor thanks Omar Saleh</h1><p>It opened.</p>", format="html"),
+        ),
+        measured=Measured(
+            1.0,
+            18,
+            "417 articles of SaudiNewsNet and NTREX-128 under the headline of another, 18 "
+            "found; no alarm under their own",
+            "2026-11-24",
         ),
     )
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from qa_toolkit.document import Document, Kind, Segment
 from qa_toolkit.errors import ConfigError
 from qa_toolkit.model import Category, Finding, Message, Related, Severity
-from qa_toolkit.rule import BOTH, Context, DocumentRule, Example, RuleMeta, SegmentRule
+from qa_toolkit.rule import BOTH, Context, DocumentRule, Example, Measured, RuleMeta, SegmentRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +115,13 @@ class HeadlineFullStop(SegmentRule):
             Example("Library opens in the U.S.", kind=Kind.HEADLINE),
             Example("ماذا بعد؟", kind=Kind.HEADLINE),
         ),
+        measured=Measured(
+            1.0,
+            7,
+            "all alarms on 474 headlines of SaudiNewsNet and NTREX-128; and 83 of 114 stops"
+            " put behind headlines found, the rest behind another mark or capitals",
+            "2026-11-24",
+        ),
     )
 
     def check(self, segment: Segment, context: Context) -> Iterator[Finding]:
@@ -157,6 +164,12 @@ class HeadlineInCapitals(SegmentRule):
             Example("[[CITY LIBRARY OPENS AGAIN]]", "City library opens again", kind=Kind.HEADLINE),
             Example("UNESCO and FIFA meet", kind=Kind.HEADLINE),
             Example("NATO, UN", kind=Kind.HEADLINE),
+        ),
+        measured=Measured(
+            1.0,
+            56,
+            "57 headlines of NTREX-128 in capitals, 56 found; no alarm on them as they are",
+            "2026-11-24",
         ),
     )
 
@@ -208,6 +221,13 @@ class SecondHeadline(DocumentRule):
                 format="html",
             ),
             Example("# Bridge opens\n\nIt opened.\n\n## Afterwards\n\nDone.\n", format="markdown"),
+        ),
+        measured=Measured(
+            1.0,
+            100,
+            "100 put into pages made of NTREX-128, TICO-19 and SaudiNewsNet, all found; no "
+            "alarm on the pages without them",
+            "2026-11-24",
         ),
     )
 

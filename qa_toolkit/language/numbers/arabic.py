@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from qa_toolkit.language.numbers.cells import NOWHERE, Cell
 from qa_toolkit.language.numbers.lexicon import Role, fold, listed
+from qa_toolkit.language.numbers.units import unit_named
 
 
 class Reading(NamedTuple):
@@ -75,7 +76,9 @@ def _chunk(row: Cells, place: int) -> Reading | None:  # noqa: PLR0911 - a case 
         if _follows(at(row, place + 1), Role.HUNDRED, conjoined=False):
             return _remainder(row, place + 2, Fraction(100 * lexeme.value))
     elif lexeme.role in (Role.HUNDRED, Role.HUNDREDS):
-        if lexeme.plural or (lexeme.role is Role.HUNDRED and lexeme.definite):
+        if lexeme.plural:
+            return None
+        if lexeme.role is Role.HUNDRED and lexeme.definite and not _counts(row, place):
             return None
         return _remainder(row, place + 1, Fraction(lexeme.value))
     return _small(row, place)
@@ -87,6 +90,18 @@ def _remainder(row: Cells, place: int, hundreds: Fraction) -> Reading:
         if small is not None:
             return Reading(hundreds + small.value, small.end)
     return Reading(hundreds, place)
+
+
+_COUNTED_BEFORE = frozenset(listed("الأعوام السنوات السنين الأيام الأشهر الكيلومترات"))
+
+
+def _counts(row: Cells, place: int) -> bool:
+    """Whether a definite hundred or thousand counts a unit: المائة عام, not في المائة."""
+    cell, following = at(row, place), at(row, place + 1)
+    if at(row, place - 1).word in _COUNTED_BEFORE and cell.glue == " ":
+        return True
+    percent = at(row, place - 1).word in ("في", "فى") or (cell.lexeme and cell.lexeme.prefix)
+    return not percent and following.glue == " " and unit_named(following.word) is not None
 
 
 def _scale(cell: Cell) -> int:
@@ -106,7 +121,9 @@ def _term(row: Cells, place: int) -> Reading | None:
     lexeme = at(row, place).lexeme
     scale, digits = 1, False
     if lexeme is not None and lexeme.role in (Role.SCALE, Role.DUAL):
-        if lexeme.plural or lexeme.definite or lexeme.lang == "en":
+        if lexeme.plural or lexeme.lang == "en":
+            return None
+        if lexeme.definite and not _counts(row, place):
             return None
         value, end = Fraction(lexeme.value), place + 1
         scale = int(lexeme.value) // (2 if lexeme.role is Role.DUAL else 1)
@@ -180,6 +197,8 @@ def fraction(row: Cells, place: int) -> Reading | None:
     following = at(row, place + 1)
     value: Fraction | None = None
     if cell.lexeme is not None and cell.has(Role.FRACTION) and cell.lexeme.lang == "ar":
+        if following.word.removeprefix("ال") == "نهائي":
+            return None  # a semi-final
         value, end = Fraction(cell.lexeme.value), place + 1
     elif (
         (cell.has(Role.UNIT) or (cell.numeral is not None and not cell.numeral.joined))

@@ -36,6 +36,15 @@ _YEAR_CUE = re.compile(
     r"[A-Z][a-z]+)|(?<!\w)[وف]?(?:في|منذ|من|حتى|إلى|قبل|بعد|أوائل|أواخر|مطلع|منتصف|نهاية|رمضان|صيف|شتاء|خريف|ربيع))\s$"
     r"|\b[12][0-9]{3}(?:\s(?:and|or)\s|,\s|\sأو\s|،?\sو\s?)$"
 )
+# العام المالي الماضي 1435
+_YEAR_DESCRIBED = re.compile(
+    rf"(?<!\w)[وفبل]?(?:ال)?(?:عام|سنة|موسم)\s(?:ال[{ARABIC_LETTERS}]{{2,12}}\s){{1,2}}$"
+)
+# 2020 run, 2003 is: one noun or a verb, where a count would need a plural.
+_ERA_JOINED = re.compile(r"(?:م|هـ?)(?!\w)")
+_NOT_COUNTED = re.compile(
+    r"[ \u00a0](?:(?:is|was|has|this|its|his|as)\b|(?!people|men|women|children)[a-z]+(?<!s)\b)"
+)
 _NO_YEAR = re.compile(r"(?:أكثر|أقل|اكثر|اقل|يقرب|تقرب|more|less|fewer)\s(?:من|than)\s$")
 _ERA = re.compile(
     r"\s(?:AD|BC|BCE|CE|A\.D\.|B\.C\.|[مه]|هـ|ق\.?\s?م|ميلادي\w*|هجري\w*)(?!\w)|\sB\.C\.E|هـ"
@@ -51,15 +60,30 @@ _SURELY_COUNTED = re.compile(
 )
 _PLAINLY_COUNTED = re.compile(
     rf"[ \u00a0](?:[a-z]+s|people|men|women|children|(?![ولفب])[{ARABIC_LETTERS}]+(?:ة|ات))\b"
-    r"(?<!\bwas)(?<!\bhas)"
+    r"(?<!\bwas)(?<!\bhas)(?<!\bis)"
 )
 # A Latin name in Arabic text: «Bello 2».
 _LATIN_NAME = re.compile(rf"[«{ARABIC_LETTERS}]\s?[\"(«]?[{LATIN_LETTERS}]+\s$")
+# Nord Stream 2, Type 2 diabetes; not "On Friday 3 people", nor "Monday 2".
+_NAME_BEFORE = re.compile(
+    r"(?<![.!?:]\s)(?<!^)\b(?!(?:The|In|On|At|By|For|From|To|Of|And|But|Or|Over|About|Around|Some|Only|"
+    r"After|Before|Since|Until|With|Just|Nearly|Almost|All|These|Those|Their|Its|His|Her|Day|"
+    r"Chapter|January|February|March|April|May|June|July|August|September|October|November|"
+    r"December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|\w+day)\b)[A-Z][a-z]+\s$"
+)
+_NAMED = re.compile(
+    r"(?![.,]?\d|\s?[-\u2013:%]|\s(?:to|and|or|[A-Z]|\w+s\b|people|men|women|children)\b)"
+)
+# فيروس كورونا 2 المرتبط; not الأشهر 6 الماضية.
+_ARABIC_NAME = re.compile(
+    rf"(?<![{ARABIC_LETTERS}])(?!(?:من|في|إلى|على|عن|بين|نحو|أكثر|أقل|بعد|قبل)\s)[{ARABIC_LETTERS}]{{3,}}\s$"
+)
+_DESCRIBED = re.compile(r" ال(?!ماضي|أخير|مقبل|قادم|أول|سابق|تالي|لاحق|أساسي|مشارك|متبقي)\w")
 _LETTER_NAME = re.compile(r"\s(?:إي|إيه|أيه|ايه|بي|سي|دي|إف|جي|إتش|إكس)(?!\w)")
 _CODE_BEFORE = re.compile(
     rf"(?:[{LATIN_LETTERS}{ARABIC_LETTERS}{DIGITS}][-_\u2013/]|[{LATIN_LETTERS}#@_+]|:\d?|=\"|"
     r"[Nn]o\.\s?|(?:number|flight|route|Route|Boeing|Airbus|iPhone|Galaxy|Windows|Formula|"
-    r"Mark|Apollo|Channel|Billboard|(?<!\w)سي|رقم|الرحلة|رحلة|بوينغ|بوينج|إيرباص|آيفون|ايفون|فورمولا|هاتف|قناة)\s)$"
+    r"Mark|Apollo|Channel|Billboard|(?<!\w)سي|رقم|الرحلة|رحلة|بوينغ|بوينج|إيرباص|آيفون|ايفون|فورمولا|هاتف|قناة|راديو|إذاعة)\s)$"
 )
 _SCORE_CUE = re.compile(
     r"\b(?:win|won|wins|beat|beats|beaten|lost|loss|lose|draw|drew|score[ds]?|defeat\w*|victory|"
@@ -90,13 +114,40 @@ def year_like(text: str, start: int, end: int) -> bool:  # noqa: PLR0911 - a cas
         return value <= 2100
     if not 1000 <= value <= 2100 or _NO_YEAR.search(before):
         return False
+    described = _YEAR_DESCRIBED.search(text, max(0, start - _REACH), start)
+    if described and not _SURELY_COUNTED.match(text, end):
+        return True
     if _YEAR_CUE.search(before):
         # Who writes "in 2010" and a word means the year, unless what follows is plainly counted.
         if 1900 < value <= 2035 and value % 100:
             return not _PLAINLY_COUNTED.match(text, end)
         counted = _SURELY_COUNTED if value >= 1500 else _COUNTED
         return not counted.match(text, end)
+    if 1980 <= value <= 2035 and _NOT_COUNTED.match(text, end):
+        return True
     return value >= 1700 and not _COUNTED.match(text, end)
+
+
+def dated(text: str, start: int, end: int) -> bool:
+    """Whether up to four digits stand between a word for a year and an era: عام 833 م."""
+    return (
+        text[start:end].isdecimal()
+        and end - start <= 4
+        and bool(_ERA.match(text, end))
+        and bool(_YEAR_NAMED.search(text, max(0, start - 14), start))
+    )
+
+
+def era_joined(text: str, start: int, end: int) -> bool:
+    """Whether the letter of an era is joined to a year: عام 2013م, where 1500م are metres."""
+    if not text[start:end].isdecimal() or not 3 <= end - start <= 4:
+        return False
+    value = int(text[start:end])
+    if not _ERA_JOINED.match(text, end) or value > 2100:
+        return False
+    named = _YEAR_NAMED.search(text, max(0, start - 14), start)
+    described = _YEAR_DESCRIBED.search(text, max(0, start - _REACH), start)
+    return bool(named or described or (1950 <= value <= 2035 and value % 100))
 
 
 def named_year(text: str, start: int, value: Exact) -> bool:
@@ -108,6 +159,10 @@ def code_like(text: str, start: int, end: int) -> bool:
     """Whether digits are part of a name: F-16, flight 370, COVID-19, +966 …, رقم 5."""
     if _CODE_BEFORE.search(text, max(0, start - 12), start):
         return True
+    if end - start <= 2 and _NAME_BEFORE.search(text, max(0, start - 24), start):
+        return bool(_NAMED.match(text, end))
+    if end - start == 1 and _DESCRIBED.match(text, end):
+        return bool(_ARABIC_NAME.search(text, max(0, start - 24), start))
     if _LATIN_NAME.search(text, max(0, start - 24), start) or _LETTER_NAME.match(text, end):
         return True
     return bool(

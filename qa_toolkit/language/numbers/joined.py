@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from qa_toolkit.language.letters import ARABIC_LETTERS, DIGITS, LATIN_LETTERS
 from qa_toolkit.language.numbers.arabic import Cells, at
-from qa_toolkit.language.numbers.context import code_like, score_cue, year_like
+from qa_toolkit.language.numbers.context import code_like, era_joined, score_cue, year_like
 from qa_toolkit.language.numbers.digits import Numeral
 from qa_toolkit.language.numbers.model import Exact, NumberKind, exact
 from qa_toolkit.language.numbers.units import symbol_after, symbol_before
@@ -36,7 +36,9 @@ _COMPOUND = re.compile(rf"[-\u2010\u2011][{LATIN_LETTERS}{ARABIC_LETTERS}]{{2,}}
 _DASH = re.compile(r"\s?[-~\u2010-\u2014]\s?")
 _LONGER = re.compile(rf"[-/\u2010-\u2014:][{DIGITS}]")
 _CLOCK = re.compile(rf"[{DIGITS}]{{1,2}}:[{DIGITS}]{{2}}(?::[{DIGITS}]{{2}})?(?![{DIGITS}:])")
-_HALF_DAY = re.compile(r"\s?(?:[ap]\.?m\b\.?|صباح|مساء|ظهر|فجر|ليلا|GMT\b)", re.IGNORECASE)
+_HALF_DAY = re.compile(
+    r"\s?(?:[ap]\.?m\b\.?|(?:ال)?(?:صباح|مساء|ظهر|عصر|فجر|ليل)[اً]{0,2}(?!\w)|GMT\b)", re.IGNORECASE
+)
 _AT = re.compile(r"(?:الساعة|o'clock)\s$")
 _OF = re.compile(r"\s(?:of\b|من\s|ال)")
 _METRES = re.compile(rf"\s[{LATIN_LETTERS}]{{3,}}s\b")
@@ -114,6 +116,8 @@ def _scaled(text: str, place: int, numeral: Numeral, value: Exact) -> Joined:
     assert letters is not None
     end = letters.end()
     money = symbol_before(text, numeral.start) is not None
+    if letters.group() in "bB" and not money:
+        return Joined(NumberKind.CODE, value, end, place + 1)  # group 2B
     metres = letters.group() == "m" and not money and not _METRES.match(text, end)
     if metres:
         return Joined(NumberKind.CARDINAL, value, numeral.digits_end, place + 1)
@@ -127,6 +131,8 @@ def _of_letters(text: str, place: int, numeral: Numeral, value: Exact) -> Joined
         return Joined(NumberKind.ORDINAL, value, match.end(), place + 1)
     if code_like(text, start, end):
         return Joined(NumberKind.CODE, value, end, place + 1)
+    if era_joined(text, start, end):
+        return Joined(NumberKind.YEAR, value, end, place + 1)
     if match := _DECADE.match(text, end):
         return Joined(NumberKind.YEAR, value, match.end(), place + 1)
     if symbol_after(text, end) or _COMPOUND.match(text, end):

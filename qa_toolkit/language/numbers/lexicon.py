@@ -163,7 +163,7 @@ _ACCUSATIVE = frozenset(map(fold, listed("ألفا مليونا مليارا ب�
 # لست is "I am not"; الأحد, الاثنين and the like are days; أحد takes no particle of this kind.
 _NEVER = frozenset(
     listed(
-        "لست فست كست الست الاحد الاثنين الاثنان والاثنين والاحد للاحد للاثنين بالاثنين بالاحد "
+        "لست فست كست الاحد الاثنين الاثنان والاثنين والاحد للاحد للاثنين بالاثنين بالاحد "
         "الثلث الربع النصف والربع بالربع للربع والنصف للنصف ثانية وثانية فثانية بعشر كسبع كثلث "
         "حادي حادية لاحد باحد فاحد كاحد لاحدي باحدي فاحدي كاحدي لواحد كالف كثان بثان اولا ثانيا"
     )
@@ -180,6 +180,8 @@ def _look_up(word: str) -> Lexeme | None:
     if word[0].isascii():
         entry = _ENGLISH.get(word.lower())
         return Lexeme("en", *entry, plural=word.lower() == "dozens") if entry else None
+    if word.endswith("ولي"):
+        return None  # الأولي is "preliminary", ولي a verb or a guardian
     folded = fold(word)
     if folded[-2:] not in _ENDINGS or folded in _NEVER:
         return None

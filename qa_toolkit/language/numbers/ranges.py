@@ -11,12 +11,14 @@ from qa_toolkit.language.numbers.context import score_cue
 from qa_toolkit.language.numbers.model import Number, NumberKind, Unit, exact
 from qa_toolkit.language.numbers.units import same_unit
 
-_TO = re.compile(r"\s(?:إلى|الى|و?حتى|to)\s(?:نحو\s|about\s)?(?:US|A|C)?[$€£¥]?", re.IGNORECASE)
+_TO = re.compile(r"-?\s(?:إلى|الى|و?حتى|to)\s(?:نحو\s|about\s)?(?:US|A|C)?[$€£¥]?", re.IGNORECASE)
 _AND = re.compile(r"\s(?:و\s?|and\s)(?:US|A|C)?[$€£¥]?", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?:\bbetween|(?<!\w)[وفبل]?بين)\s(?:ال)?(?:US|A|C)?[$€£¥]?$", re.IGNORECASE)
 _FROM = re.compile(
     r"(?:\bfrom|(?<!\w)[وفبل]?من)\s(?:نحو\s|حوالي\s|about\s)?(?:US|A|C)?[$€£¥]?$", re.IGNORECASE
 )
+# Two figures of two things, in the order of the things.
+_RESPECTIVELY = re.compile(r"[^.!?؟\n]{0,30}?(?:respectively|على التوالي)", re.IGNORECASE)
 _ENDS = frozenset(
     {
         NumberKind.CARDINAL,
@@ -74,6 +76,8 @@ def _range(text: str, one: Number, other: Number, scales: Mapping[int, int]) -> 
     between = _AND.fullmatch(gap) and _BETWEEN.search(opened)
     to = _TO.fullmatch(gap)
     if not between and not to:
+        return None
+    if between and _RESPECTIVELY.match(text, max(other.end, other.unit.end if other.unit else 0)):
         return None
     if one.unit and other.unit and not same_unit(one.unit.code, other.unit.code):
         return None

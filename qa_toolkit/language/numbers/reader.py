@@ -15,7 +15,7 @@ from qa_toolkit.language.letters import DIGITS, PERSIAN_DIGITS
 from qa_toolkit.language.numbers import arabic, english
 from qa_toolkit.language.numbers.arabic import Cells, Reading, at
 from qa_toolkit.language.numbers.cells import Cell, cells
-from qa_toolkit.language.numbers.context import code_like, named_year, rough, year_like
+from qa_toolkit.language.numbers.context import code_like, dated, named_year, rough, year_like
 from qa_toolkit.language.numbers.digits import numerals, percent_after
 from qa_toolkit.language.numbers.joined import Joined, in_digits
 from qa_toolkit.language.numbers.lexicon import Role, look_up
@@ -76,8 +76,8 @@ def _read_all(source: _Source) -> tuple[Number, ...]:
     if not near:
         return ()
     row = cells(text, near, numerals(text))
-    dated = _DIGITS_OF_DATE.search(text) or any(is_month(token.text) for token in near)
-    days = _Days([(day.start, day.end) for day in dates(text)][::-1] if dated else [])
+    with_days = _DIGITS_OF_DATE.search(text) or any(is_month(token.text) for token in near)
+    days = _Days([(day.start, day.end) for day in dates(text)][::-1] if with_days else [])
     found: list[Number] = []
     scales: dict[int, int] = {}
     place = 0
@@ -172,7 +172,7 @@ def _finished(text: str, row: Cells, place: int, reading: Reading) -> Number | N
     percent = last.numeral is not None and last.numeral.percent
     if not percent and (after := percent_after(text, end)):
         end, percent = after, True
-    kind = NumberKind(reading.kind)
+    kind = _kind(text, row, place, reading)
     if percent and kind is not NumberKind.ORDINAL:
         kind = NumberKind.PERCENT
     number = Number(
@@ -184,7 +184,7 @@ def _finished(text: str, row: Cells, place: int, reading: Reading) -> Number | N
         script=script(text, first),
         approximate=rough(text, first.start, end),
     )
-    if kind in (NumberKind.PERCENT, NumberKind.ORDINAL, NumberKind.YEAR):
+    if kind is not NumberKind.CARDINAL and kind is not NumberKind.FRACTION:
         return number
     number = with_unit(text, row, reading.end, number)
     if number.unit is None:
@@ -200,6 +200,15 @@ def _finished(text: str, row: Cells, place: int, reading: Reading) -> Number | N
     return number
 
 
+def _kind(text: str, row: Cells, place: int, reading: Reading) -> NumberKind:
+    kind = NumberKind(reading.kind)
+    if kind is NumberKind.ORDINAL and at(row, place - 1).word.endswith("الساعة"):
+        return NumberKind.TIME
+    if row[place].numeral is not None and dated(text, row[place].start, row[reading.end - 1].end):
+        return NumberKind.YEAR
+    return kind
+
+
 def _pronoun(row: Cells, reading: Reading, place: int) -> bool:
     """Whether the word is "one", or one as often no number: وست (West), ألفا (alpha)."""
     first = row[place]
@@ -207,6 +216,9 @@ def _pronoun(row: Cells, reading: Reading, place: int) -> bool:
         return False
     if first.lexeme.also is not None and first.lexeme.role is Role.DUAL:
         return at(row, reading.end).glue != " " or at(row, reading.end).word in _PREPOSITIONS
+    if first.word == "الست":  # "the lady", but الدول الست and مجموعة الست
+        before = at(row, place - 1).word
+        return not before.startswith("ال") and before != "مجموعة"
     return first.word in ("وست", "فست") or (reading.value == 1 and first.has(Role.UNIT))
 
 

@@ -63,6 +63,9 @@ CURRENCIES: dict[str, str] = {
     "ILS": "شيكل شيكلا شيكلات شيقل شيكل_إسرائيلي_جديد shekel shekels israeli_new_shekel "
     "israeli_new_shekels ils ₪",
     "cent": "سنت سنتا سنتات cent cents",
+    "halala": "هللة هللات هللتان هللتين halala halalas",
+    "fils": "فلس فلسا فلسان فلوس fils",
+    "piastre": "قرش قرشا قرشان قروش piastre piastres",
 }
 # Measures by the last part of their CLDR names.
 MEASURES: dict[str, str] = {
@@ -82,6 +85,9 @@ MEASURES: dict[str, str] = {
     "square-kilometer": "كيلومتر_مربع كيلومترا_مربعا كيلومترات_مربعة كلم_مربع كم_مربع "
     "square_kilometre square_kilometres square_kilometer square_kilometers sq_km km² كم²",
     "square-mile": "ميل_مربع ميلا_مربعا أميال_مربعة square_mile square_miles sq_mi",
+    "cubic-meter": "متر_مكعب مترا_مكعبا أمتار_مكعبة cubic_metre cubic_metres cubic_meter "
+    "cubic_meters m³ م³",
+    "cubic-foot": "قدم_مكعب قدم_مكعبة قدما_مكعبا أقدام_مكعبة cubic_foot cubic_feet",
     "hectare": "هكتار هكتارا هكتارات هكتاران hectare hectares ha",
     "acre": "فدان فدانا أفدنة acre acres",
     "gram": "غرام غراما غرامات جرام جراما جرامات غم gram grams gramme grammes g",
@@ -152,7 +158,7 @@ _LETTERS = f"{LATIN_LETTERS}\u0620-\u064a"
 # 5$, 5€, 5°C, 5km, 5 km/h, 5 م²
 _AFTER = re.compile(
     rf"[ \u00a0]?(?P<symbol>[$€£¥₺₹₽₪](?!\d)|°[CF]?(?![{_LETTERS}])"
-    rf"|(?:km/h|كم/س|[kc]?m²|كم²|م²)(?![{_LETTERS}])"
+    rf"|(?:km/h|كم/س|[kc]?m²|كم²|م²|m³|م³)(?![{_LETTERS}])"
     rf"|(?:mm|cm|km|kms|kg|mg|mph|kph|kmh|kw|mw|gb|mb|ha|ft|m|g|l|كم|كلم|كغم?|سم|ملم)"
     rf"(?![{_LETTERS}\d]))",
     re.IGNORECASE,

@@ -107,6 +107,39 @@ def test_a_name_that_nothing_goes_by() -> None:
     assert found(RULE, "See [it](#price).\n\n## Cost\n\nHigh.\n") == ["[it](#price)"]
 
 
+@pytest.mark.parametrize(
+    ("page", "content", "part", "dead"),
+    [
+        ("costs.md", "# Cost of it\n\nHigh.\n", "cost-of-it", False),
+        ("costs.md", "# Cost of it\n\nHigh.\n", "price", True),
+        ("costs.md", "# Cost of it\n\nHigh.\n", "top", False),
+        ("costs.md", "# Cost of it\n\nHigh.\n", ":~:text=high", False),
+        ("costs.md", "Nothing is named here.\n", "price", False),
+        ("costs.html", '<h2 id="price">Cost</h2>', "price", False),
+        ("costs.html", '<h2 id="price">Cost</h2>', "cost", True),
+        ("costs.md", "# الكلفة\n", "الكلفة", False),
+        ("costs.md", "# Cost\n" + "x" * 2_000_000, "price", False),  # too large to be read
+        ("costs.pdf", "# Cost\n", "page=3", False),
+    ],
+)
+def test_parts_of_other_pages(site: Path, page: str, content: str, part: str, dead: bool) -> None:
+    (site / page).write_text(content, encoding="utf-8")
+    text = f"See [it](../{page}#{part})."
+    assert bool(found(RULE, text, site / "news" / "story.md")) is dead
+
+
+def test_parts_outside_the_root_are_not_read(site: Path, tmp_path: Path) -> None:
+    (tmp_path / "outside.md").write_text("# Cost\n")
+    assert found(RULE, "[a page](../../outside.md#price)", site / "news" / "story.md") == []
+    (site / "news" / "link.md").symlink_to(tmp_path / "outside.md")
+    assert found(RULE, "[a page](link.md#price)", site / "news" / "story.md") == []
+
+
+def test_a_pipe_is_not_waited_for(site: Path) -> None:
+    os.mkfifo(site / "pipe.md")
+    assert found(RULE, "[a page](../pipe.md#price)", site / "news" / "story.md") == []
+
+
 def test_many_links_are_looked_up_once_each_and_not_for_ever(site: Path) -> None:
     text = "".join(f"[a b](gone{number % 1500}.md) " * 2 + "\n\n" for number in range(3_000))
     assert len(found(RULE, text, site / "news" / "story.md")) <= 1_000
