@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -120,17 +119,26 @@ def _varied(document: Document) -> dict[str, tuple[str, str]]:
     The name is without a clitic that hides the look-alike: وكوبر is كوبر where كوبر occurs.
     """
     forms = {word.text for segment in document.segments for word in segment.words}
-    alike: dict[str, dict[str, str]] = defaultdict(dict)  # by key: each form and its name
+    first: dict[str, str] = {}  # by key: the name that was met first
+    varied: set[str] = set()
+    for _, name, key in _named(forms):
+        if first.setdefault(key, name) != name:
+            varied.add(key)
+    # Few articles have any: looking again is cheaper than keeping all that the first look saw.
+    if not varied:
+        return {}
+    return {form: (name, key) for form, name, key in _named(forms) if key in varied}
+
+
+def _named(forms: Set[str]) -> Iterator[tuple[str, str, str]]:
+    """Each form that may be a name, the name without its clitic, and its key."""
     for form in forms:
-        name = form[1:] if form[0] in _CLITICS and form[1:] in forms else form
-        if key := _key(form) and _key(name):
-            alike[key][form] = name
-    return {
-        form: (name, key)
-        for key, found in alike.items()
-        if len(found) > 1 and len({*found.values()}) > 1
-        for form, name in found.items()
-    }
+        if key := _key(form):
+            if form[0] in _CLITICS and form[1:] in forms:
+                if key := _key(form[1:]):
+                    yield form, form[1:], key
+            else:
+                yield form, form, key
 
 
 @lru_cache(maxsize=1 << 15)

@@ -8,6 +8,7 @@ off at look-up.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from enum import Enum, auto
 from fractions import Fraction
 from functools import lru_cache
@@ -219,3 +220,9 @@ def _look_up(word: str) -> Lexeme | None:
 def look_up(word: str) -> Lexeme | None:
     """The part of a number that the word is, if any."""
     return _look_up(word) if len(word) <= _LONGEST else None
+
+
+def looked_up(words: Iterable[str]) -> Iterator[Lexeme | None]:
+    """``look_up`` of each word, in one go."""
+    # One letter too many is as good as all of them, and keeps a long word out of the cache.
+    return map(_look_up, [word[: _LONGEST + 1] for word in words])

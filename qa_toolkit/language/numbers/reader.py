@@ -18,7 +18,7 @@ from qa_toolkit.language.numbers.cells import Cell, cells
 from qa_toolkit.language.numbers.context import code_like, dated, named_year, rough, year_like
 from qa_toolkit.language.numbers.digits import numerals, percent_after
 from qa_toolkit.language.numbers.joined import Joined, in_digits
-from qa_toolkit.language.numbers.lexicon import Role, look_up
+from qa_toolkit.language.numbers.lexicon import Role, looked_up
 from qa_toolkit.language.numbers.model import Exact, Number, NumberKind, Script, Unit, exact
 from qa_toolkit.language.numbers.ranges import with_ranges
 from qa_toolkit.language.numbers.units import (
@@ -104,8 +104,9 @@ def _near_numbers(tokens: Sequence[Word]) -> list[Word]:
     """The words of numbers and their neighbours: the others say nothing about any number."""
     near: list[Word] = []
     after = 0
-    for place, token in enumerate(tokens):
-        if token.script == "number" or look_up(token.text):
+    lexemes = looked_up([token.text for token in tokens])
+    for place, (token, lexeme) in enumerate(zip(tokens, lexemes, strict=True)):
+        if lexeme or token.script == "number":
             start = max(after, place - _WORDS_BEFORE)
             after = place + _WORDS_AFTER + 1
             near += tokens[start:after]
