@@ -10,13 +10,8 @@ from qa_toolkit.language.dates_named import (
     direction,
     written,
 )
-from qa_toolkit.language.dates_tokens import (
-    ENGLISH_ORDINAL_WORDS,
-    ORDINAL_WORDS,
-    Table,
-    Tokens,
-    key,
-)
+from qa_toolkit.language.dates_tables import ENGLISH_ORDINAL_WORDS, ORDINAL_WORDS, Table, key
+from qa_toolkit.language.dates_tokens import Tokens
 
 _DECADES = Table(
     (f"{article}{stem}{ending}", decade)
@@ -48,6 +43,8 @@ _ENGLISH_DECADES = {
         ]
     )
 }
+_CENTURY = frozenset(("القرن", "للقرن", "والقرن", "بالقرن", "قرن"))
+_TOWARDS = {"last": -1, "past": -1, "previous": -1, "next": 1, "this": 0, "current": 0}
 _AGE = frozenset(map(key, ["عمره", "عمرها", "عمرهم", "العمر", "عمر", "أعمارهم"]))
 
 
@@ -113,7 +110,7 @@ def century_date(tokens: Tokens, i: int, *, short: bool = False) -> Found:
 
     ``short`` also takes what only another word makes a century of.
     """
-    if tokens.key(i) in ("القرن", "للقرن", "والقرن", "بالقرن", "قرن"):
+    if tokens.key(i) in _CENTURY:
         return _arabic_century(tokens, i)
     j = i + (tokens.key(i) == "the")
     number, after = -1, j
@@ -121,11 +118,10 @@ def century_date(tokens: Tokens, i: int, *, short: bool = False) -> Found:
         number, after = tokens.number(j), j + 2
     elif ordinal := ENGLISH_ORDINAL_WORDS.at(tokens, j):
         number, after = ordinal.value, j + ordinal.tokens
-    elif tokens.key(j) in ("last", "past", "previous", "next", "this", "current"):
+    elif tokens.key(j) in _TOWARDS:
         if tokens.key(j + 1) != "century":
             return None
-        count = {"next": 1, "this": 0, "current": 0}.get(tokens.key(j), -1)
-        moment = Moment(Precision.CENTURY, offset=Offset("century", count))
+        moment = Moment(Precision.CENTURY, offset=Offset("century", _TOWARDS[tokens.key(j)]))
         return written(tokens, j, j + 2, moment), j + 2
     after += tokens.key(after) == "-"
     if number < 1 or number > 30 or tokens.key(after) not in ("century", "centuries"):
@@ -172,5 +168,7 @@ def era(tokens: Tokens, i: int) -> tuple[int, bool]:
     return i, False
 
 
-STARTS = _DECADES.starts | frozenset(_ENGLISH_DECADES)
+DECADES = _DECADES.starts | frozenset(_ENGLISH_DECADES)
 """The words that a decade can start with, apart from numbers."""
+CENTURIES = ENGLISH_ORDINAL_WORDS.starts | _CENTURY | frozenset(("the", *_TOWARDS))
+"""The words that a century can start with, apart from numbers."""

@@ -15,6 +15,7 @@ from qa_toolkit.language.dates_named import (
     year_number,
 )
 from qa_toolkit.language.dates_single import CORRESPONDING, phased
+from qa_toolkit.language.dates_tables import MONTHS, WEEKDAYS
 from qa_toolkit.language.dates_tokens import Tokens
 
 DASHES = frozenset("-–—\u2011")
@@ -30,7 +31,10 @@ Range = tuple[Written, Written, int] | None
 
 def shared_month(tokens: Tokens, i: int) -> Range:
     """A range whose month or year stands at its end alone: 12-15 مايو, May–June 2020."""
-    return _days(tokens, i) or _months(tokens, i)
+    word = tokens.key(i)
+    if tokens.number(i) >= 0 or word in WEEKDAYS.starts:
+        return _days(tokens, i)
+    return _months(tokens, i) if word in MONTHS.starts else None
 
 
 def _days(tokens: Tokens, i: int) -> Range:

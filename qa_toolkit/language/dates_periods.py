@@ -19,13 +19,9 @@ from qa_toolkit.language.dates_named import (
     written,
     year_number,
 )
-from qa_toolkit.language.dates_tokens import (
-    ENGLISH_ORDINAL_WORDS,
-    NO_NOUN,
-    Table,
-    Tokens,
-    key,
-)
+from qa_toolkit.language.dates_tables import ENGLISH_ORDINAL_WORDS, NO_NOUN, Table, key
+from qa_toolkit.language.dates_tokens import Tokens
+from qa_toolkit.language.dates_words import STARTS as SPELLED_YEARS
 
 _PREPOSITIONS = frozenset(
     map(
@@ -267,5 +263,7 @@ def quarter_date(tokens: Tokens, i: int) -> Found:  # noqa: PLR0912
 _SEVERAL = frozenset(("سنوات", "السنوات", "اعوام", "الاعوام", "العامين"))
 _KINDS_OF_YEAR = frozenset(("الهجري", "الميلادي", "المالي", "الدراسي"))
 
-STARTS = _QUARTERS.starts | _HALVES.starts | YEAR_WORDS
-"""The words that a period can start with, apart from numbers."""
+QUARTERS = _QUARTERS.starts | _HALVES.starts | ENGLISH_ORDINAL_WORDS.starts | {"q"}
+"""The words that a quarter or a half can start with."""
+YEARS = YEAR_WORDS | SPELLED_YEARS | {"year"}
+"""The words that a year can start with, apart from numbers."""

@@ -12,7 +12,8 @@ from functools import lru_cache
 from qa_toolkit.language.dates_joined import same_day, shared_month, up_to
 from qa_toolkit.language.dates_model import DateExpression
 from qa_toolkit.language.dates_single import STARTERS, phased
-from qa_toolkit.language.dates_tokens import Tokens, key
+from qa_toolkit.language.dates_tables import key
+from qa_toolkit.language.dates_tokens import Tokens
 
 _ABOUT = frozenset(
     map(key, ["نحو", "حوالي", "قرابة", "زهاء", "about", "around", "circa", "approximately"])
@@ -31,15 +32,13 @@ def date_expressions(text: str) -> tuple[DateExpression, ...]:
 def _read(text: str) -> Iterator[DateExpression]:
     tokens = Tokens(text)
     keys, numbers = tokens.keys, tokens.numbers
-    i, count = 0, len(keys)
-    while i < count:
-        if numbers[i] >= 0 or keys[i] in STARTERS:
+    after = 0
+    for i, word in enumerate(keys):
+        if i >= after and (word in STARTERS or numbers[i] >= 0):
             found = _expression(tokens, i)
             if found:
                 yield found[0]
-                i = max(i + 1, found[1])
-                continue
-        i += 1
+                after = found[1]
 
 
 # Several rules read the dates of one segment; the memory that the answers take is bounded.

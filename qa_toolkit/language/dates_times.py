@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from qa_toolkit.language.dates_model import Moment, Precision, Written
 from qa_toolkit.language.dates_named import Found
-from qa_toolkit.language.dates_tokens import ORDINAL_WORDS, Table, Tokens, key
+from qa_toolkit.language.dates_tables import ORDINAL_WORDS, Table, key
+from qa_toolkit.language.dates_tokens import Tokens
 
 _HOURS = Table(
     (f"ال{word}", number)
@@ -56,6 +57,9 @@ _ZONES = frozenset(
     ]
 )
 _UPPER = 24 * 60
+_HEADS = frozenset(("الساعة", "والساعة", "بالساعة"))
+STARTS = _HEADS
+"""The words that a time can start with, apart from numbers."""
 
 
 def _clock(tokens: Tokens, i: int) -> tuple[int, int] | None:
@@ -82,7 +86,7 @@ def _numeric(tokens: Tokens, i: int) -> bool:
 
 def time_of_day(tokens: Tokens, i: int) -> Found:
     """A time of the clock at token ``i``, with its half of the day and its zone."""
-    headed = tokens.key(i) in ("الساعة", "والساعة", "بالساعة")
+    headed = tokens.key(i) in _HEADS
     j = i + headed
     j += headed and tokens.key(j) == "ال"  # الساعة الـ12
     start = tokens.starts[i] if headed else tokens.starts[j] if j < len(tokens) else 0
