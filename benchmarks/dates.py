@@ -49,7 +49,19 @@ class Label(NamedTuple):
 
 
 _PARTS = (
-    *("century", "decade", "year", "half", "quarter", "season", "month", "day", "weekday", "time"),
+    *(
+        "millennium",
+        "century",
+        "decade",
+        "year",
+        "half",
+        "quarter",
+        "season",
+        "month",
+        "day",
+        "weekday",
+        "time",
+    ),
 )
 
 Place = tuple[str, int, int]

@@ -45,6 +45,20 @@ _ENGLISH_DECADES = {
 }
 _CENTURY = frozenset(("القرن", "للقرن", "والقرن", "بالقرن", "قرن"))
 _TOWARDS = {"last": -1, "past": -1, "previous": -1, "next": 1, "this": 0, "current": 0}
+_ARABIC_MILLENNIA = frozenset(map(key, ["الألفية", "والألفية", "بالألفية", "الألف", "للألفية"]))
+_MILLENNIA = {
+    "الثانية": 2,
+    "الثالثة": 3,
+    "الرابعة": 4,
+    "الخامسة": 5,
+    "new": 3,
+    "last": 2,
+    "previous": 2,
+    "الجديدة": 3,
+    "الحالية": 3,
+    "الماضية": 2,
+    "المنصرمة": 2,
+}
 _AGE = frozenset(map(key, ["عمره", "عمرها", "عمرهم", "العمر", "عمر", "أعمارهم"]))
 
 
@@ -156,6 +170,29 @@ def _arabic_century(tokens: Tokens, i: int) -> Found:
     return replace(written(tokens, i, after, moment), start=start, core=start), after
 
 
+def millennium_date(tokens: Tokens, i: int) -> Found:
+    """A millennium: الألفية الجديدة, الألف الثالث قبل الميلاد, the third millennium BC."""
+    if tokens.key(i) in ENGLISH_ORDINAL_WORDS.starts | _MILLENNIA.keys():
+        if tokens.key(i + 1) not in ("millennium", "millennia"):
+            return None
+        named = ENGLISH_ORDINAL_WORDS.at(tokens, i)
+        number = named.value if named else _MILLENNIA[tokens.key(i)]
+    else:
+        ordinal = ORDINAL_WORDS.at(tokens, i + 1)
+        number = ordinal.value if ordinal else _MILLENNIA.get(tokens.key(i + 1), 0)
+        if "الفي" not in tokens.key(i) and era(tokens, i + 2) == (i + 2, False):
+            return None  # الألف الثالث needs its era
+    if not 1 <= number <= 10:
+        return None
+    after, earlier = era(tokens, i + 2)
+    moment = Moment(Precision.MILLENNIUM, millennium=number, before_christ=earlier)
+    found = written(tokens, i, after, moment)
+    if not tokens.key(i).isascii() and tokens.key(i)[0] != "ا":
+        start = tokens.after_clitics(i, 1)
+        found = replace(found, start=start, core=start)
+    return found, after
+
+
 def era(tokens: Tokens, i: int) -> tuple[int, bool]:
     """The place after an era that stands at ``i``, if one does, and whether it is before Christ."""
     words = (tokens.key(i), tokens.key(i + 1))
@@ -172,3 +209,5 @@ DECADES = _DECADES.starts | frozenset(_ENGLISH_DECADES)
 """The words that a decade can start with, apart from numbers."""
 CENTURIES = ENGLISH_ORDINAL_WORDS.starts | _CENTURY | frozenset(("the", *_TOWARDS))
 """The words that a century can start with, apart from numbers."""
+MILLENNIA = _ARABIC_MILLENNIA | ENGLISH_ORDINAL_WORDS.starts | frozenset(_MILLENNIA)
+"""The words that a millennium can start with."""

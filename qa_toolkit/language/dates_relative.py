@@ -87,14 +87,48 @@ def _is_no_day(tokens: Tokens, i: int, after: int, plain: str) -> bool:
     if plain in _NAMED and (follows in _NO_DAY or ORDINAL_WORDS.at(tokens, after)):
         return True  # اليوم الوطني, اليوم التالي, الليلة الأخيرة
     if plain == "today":
-        return tokens.capital(i) and (before == "usa" or follows in _PROGRAMMES)
+        return tokens.capital(i) and (follows in _PROGRAMMES or _in_a_name(tokens, i))
     if plain in _DOUBTFUL and before not in ("في", "من", "الي", "بعد"):
         bracket = follows == "("  # غدا (الخميس)
         marked = tokens.text[tokens.starts[i] : tokens.ends[i]].endswith(("ا\u064b", "\u064bا"))
         return not (marked or weekday_name(tokens, after + bracket))  # FATHATAN: the adverb
+    if plain in _TITLES and _is_title(tokens, i, after):
+        return True
+    if plain == key("الأمس"):
+        return before in _PEOPLE  # حلفاء الأمس
     return plain == key("اليوم") and before in _ANY_DAY
 
 
+def _in_a_name(tokens: Tokens, i: int) -> bool:
+    """Whether a word in capitals stands before: Russia Today, USA Today."""
+    return tokens.key(i - 1).isalpha() and tokens.capital(i - 1) and tokens.key(i - 2) != ""
+
+
+def _is_title(tokens: Tokens, i: int, after: int) -> bool:
+    """Whether the word ends the name of a newspaper or programme: «المصري اليوم», صحيفة الغد."""
+    before, first = tokens.key(i - 1), tokens.key(i - 2)
+    if _MEDIA.at(tokens, i - 1) or (before in _TITLED and _MEDIA.at(tokens, i - 2)):
+        return True
+    if tokens.key(after) not in _CLOSING:
+        return False
+    if before in _OPENING:
+        return before != "(" or first == "ل" or _MEDIA.at(tokens, i - 2) is not None
+    return first in _OPENING and first != "("
+
+
+_MEDIA = Table(
+    (word, None)
+    for word in [
+        *("صحيفة", "جريدة", "قناة", "موقع", "برنامج", "مجلة", "وكالة", "فضائية", "إذاعة", "حزب"),
+        *("شبكة", "مؤسسة", "دار"),
+    ]
+)
+_TITLES = frozenset(map(key, ["اليوم", "الغد", "الأمس", "الليلة"]))
+_TITLED = frozenset(map(key, ["المصري", "روسيا", "العرب", "فلسطين"]))
+_OPENING, _CLOSING = frozenset("«\"“‘'("), frozenset("»\"”’')")
+_PEOPLE = frozenset(
+    map(key, ["حلفاء", "أعداء", "أصدقاء", "خصوم", "رفاق", "نجوم", "أبطال", "حليف", "عدو", "صديق"])
+)
 _PROGRAMMES = frozenset(("programme", "program", "show"))
 _NAMED = frozenset((key("اليوم"), key("الليلة")))
 # طوال اليوم, ذلك اليوم, مرة في اليوم: no day in particular, or another.

@@ -79,6 +79,7 @@ _READERS = (
     _Reader(seasons.season_date, seasons.STARTS),
     _Reader(centuries.decade_date, centuries.DECADES, numbers=True),
     _Reader(centuries.century_date, centuries.CENTURIES, numbers=True),
+    _Reader(centuries.millennium_date, centuries.MILLENNIA),
     _Reader(periods.year_date, periods.YEARS, numbers=True),
     _Reader(relative.relative_period, relative.PERIODS),
     _Reader(relative.weekday_date, relative.WEEKDAY_STARTS),

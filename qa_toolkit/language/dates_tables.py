@@ -115,6 +115,8 @@ class MonthName(NamedTuple):
     bare: bool
 
 
+YEAR_STEMS = frozenset(map(key, ["عام", "العام", "سنة", "السنة"]))
+
 # These are nothing but months; others are verbs, adjectives or names of people too.
 _ONLY_MONTHS = frozenset(
     map(

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from qa_toolkit.language.calendar_names import LETTER
-from qa_toolkit.language.dates_tables import AYN, LONGEST, MONTHS, key, plain
+from qa_toolkit.language.dates_tables import AYN, LONGEST, MONTHS, YEAR_STEMS, key, plain
 from qa_toolkit.language.letters import (
     ARABIC_INDIC_DIGITS,
     BIDI_CONTROLS,
@@ -101,7 +101,7 @@ class Tokens:
         """Whether the number at ``i`` is no part of a longer one, of a code or of a name."""
         if self.joined(i):
             before = self.key(i - 1)
-            if before[-1:].isalnum() and before not in _CLITICS:
+            if before[-1:].isalnum() and before not in _CLITICS and not _glued(before):
                 return False
             if before in _JOINTS and self.joined(i - 1) and not self._ranges(i):
                 return False
@@ -137,4 +137,11 @@ _CLITICS = frozenset(("و", "ف", "ب", "ل", "ك", "ال", "بال", "وال", 
 _JOINTS = frozenset(".,:/-٫٬،\u2011\u2013")
 _OPENING = frozenset(("(", "[", *_CLITICS))
 _BEFORE_STROKE = frozenset(("ه", "م", "mid", "early", "late", "pre", "post", "ad", "ah"))
-_SUFFIXES = frozenset(("st", "nd", "rd", "th", "s", "م", "ه", "ميلادي", "هجري", "ad", "bc", "ah"))
+_SUFFIXES = frozenset(
+    ("st", "nd", "rd", "th", "s", "م", "ه", "ميلادي", "هجري", "من", "ad", "bc", "ah")
+)
+
+
+def _glued(word: str) -> bool:
+    """Whether a number may be written onto the word for want of a space: عام2020, مايو2015."""
+    return word in YEAR_STEMS or (word in MONTHS.starts and not word.isascii())
