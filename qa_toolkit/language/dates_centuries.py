@@ -59,15 +59,18 @@ _MILLENNIA = {
     "الماضية": 2,
     "المنصرمة": 2,
 }
+_HEAT = frozenset(("حرارة", "الحرارة", "درجة", "درجات", "بدرجات"))
 _AGE = frozenset(map(key, ["عمره", "عمرها", "عمرهم", "العمر", "عمر", "أعمارهم"]))
 
 
-def decade_date(tokens: Tokens, i: int) -> Found:
+def decade_date(tokens: Tokens, i: int) -> Found:  # noqa: PLR0911
     """A decade: الثمانينيات, تسعينيات القرن الماضي, the 1980s, '90s, the eighties."""
     named = _DECADES.at(tokens, i)
     if named:
         after = i + named.tokens
         if tokens.key(after) == "من" and tokens.key(after + 1) in _AGE:
+            return None
+        if not _HEAT.isdisjoint((tokens.key(i - 1), tokens.key(i - 2), tokens.key(i - 3))):
             return None
         article = tokens.key(i)[named.clitics :].startswith(("ال", "ل"))
         of = after + (tokens.key(after) == "من")

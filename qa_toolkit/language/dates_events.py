@@ -61,6 +61,8 @@ _AFTER = frozenset(
         ],
     )
 )
+_ARTICLES = frozenset(("the", "a", "its", "their", "his", "her", "s"))
+_PEOPLE = frozenset(("people", "men", "women", "children", "of", "or", "and", "to", "feet"))
 _FARTHEST = 4
 """Tokens between the head of an Arabic name and its year: مهرجان صيف الشرقية 2015."""
 
@@ -71,13 +73,20 @@ def year_of_name(tokens: Tokens, i: int, after: int) -> bool:
     if not before.isalpha() or (tokens.joined(i) and before.isascii()):
         return False
     if before.isascii():
-        if before in _EVENTS or tokens.key(after) in _EVENTS:
+        if before in _EVENTS or tokens.key(after) in _EVENTS or _described(tokens, i, after):
             return True
         named = tokens.capital(i - 1) and tokens.key(i - 2) != "" and before not in _NUMBERED
         return named and len(before) > 2 and _counts_nothing(tokens, after)
     if before in _HOSTS or _ARABIC_EVENTS.at(tokens, i - 1):
         return True
     return _counts_nothing(tokens, after) and _named_before(tokens, i)
+
+
+def _described(tokens: Tokens, i: int, after: int) -> bool:
+    """Whether one thing of that year is described: the deadly 2004 quake; not the last 2000 men."""
+    noun = tokens.key(after)
+    one = tokens.key(i - 2) in _ARTICLES and noun.isascii() and noun.isalpha()
+    return one and not noun.endswith("s") and noun not in _PEOPLE
 
 
 def _named_before(tokens: Tokens, i: int) -> bool:

@@ -117,7 +117,7 @@ def year_number(tokens: Tokens, i: int, *, hijri: bool) -> tuple[Piece, Calendar
     return Piece(number, tokens.starts[i], end), Calendar.GREGORIAN, after
 
 
-def _year_after(
+def _year_after(  # noqa: PLR0911
     tokens: Tokens, i: int, *, hijri: bool
 ) -> tuple[Piece | None, Offset | None, int, Calendar] | None:
     """The year after a month: 2014   ، 2014   من عام 2014   من العام الماضي   of last year."""
@@ -141,6 +141,8 @@ def _year_after(
     if found is None:
         return None
     piece, calendar, after = found
+    if hijri and calendar is Calendar.GREGORIAN and piece.number >= 1900:
+        return None, None, after, Calendar.HIJRI  # رمضان 2014: which one, in the other calendar
     if (calendar is Calendar.HIJRI) != hijri:
         return None
     return piece, None, after, calendar

@@ -72,4 +72,6 @@ def _expression(tokens: Tokens, i: int) -> tuple[DateExpression, int] | None:
         # A bracket that was opened before the second date is closed after it.
         end = tokens.ends[after - 1] if tokens.key(after - 1) == ")" else also.end
         return DateExpression(one.start, end, one, None, also, approximate), after
-    return DateExpression(one.start, one.end, one, approximate=approximate), after
+    # السبت (29 سبتمبر) is closed by its bracket.
+    end = tokens.ends[after - 1] if tokens.key(after - 1) == ")" else one.end
+    return DateExpression(one.start, end, one, approximate=approximate), after

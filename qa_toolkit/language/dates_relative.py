@@ -56,6 +56,7 @@ _UNITS = Table(
     )
 )
 _ENGLISH_UNITS = frozenset(("week", "month", "year", "decade", "century"))
+_DURING = frozenset(("في", "وفي", "خلال", "وخلال"))
 _THIS = frozenset(("هذا", "هذه", "وهذا", "بهذا", "لهذا"))
 TOWARDS = {"last": -1, "past": -1, "next": 1, "coming": 1, "this": 0, "current": 0}
 
@@ -84,6 +85,8 @@ def relative_day(tokens: Tokens, i: int) -> Found:
 def _is_no_day(tokens: Tokens, i: int, after: int, plain: str) -> bool:
     """Whether the word, ``plain`` without its clitics, is a name, a verb or another day."""
     before, follows = tokens.key(i - 1), tokens.key(after)
+    if plain.startswith(("لي", "لل")):
+        plain = f"ا{plain}"  # لليوم الثاني: the article after ل
     if plain in _NAMED and (follows in _NO_DAY or ORDINAL_WORDS.at(tokens, after)):
         return True  # اليوم الوطني, اليوم التالي, الليلة الأخيرة
     if plain == "today":
@@ -204,7 +207,7 @@ def relative_period(tokens: Tokens, i: int) -> Found:  # noqa: PLR0911
         moment = Moment(Precision(unit.value), offset=Offset(unit.value, 0))
         return replace(written(tokens, i, after, moment), start=start, core=start), after
     if unit := _UNITS.at(tokens, i):
-        towards = direction(tokens, i + 1)
+        towards = -1 if _is_latest(tokens, i) else direction(tokens, i + 1)
         if towards is None:
             return None
         moment = Moment(Precision(unit.value), offset=Offset(unit.value, towards))
@@ -227,6 +230,12 @@ def relative_period(tokens: Tokens, i: int) -> Found:  # noqa: PLR0911
         return None
     moment = replace(month[0].moment, offset=Offset("occurrence", towards))
     return replace(month[0], moment=moment), month[1]
+
+
+def _is_latest(tokens: Tokens, i: int) -> bool:
+    """Whether في الشهر الأخير is the last month; الشهر الأخير من السنة is December."""
+    last = tokens.key(i + 1) in ("الاخير", "الاخيرة") and tokens.key(i + 2) != "من"
+    return last and tokens.key(i - 1) in _DURING
 
 
 def day_of_month(tokens: Tokens, i: int) -> Found:

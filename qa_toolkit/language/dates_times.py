@@ -87,6 +87,18 @@ _ZONES = frozenset(
         "ist",
     ]
 )
+_ZONE_NAMES = frozenset(
+    [
+        *("local", "eastern", "western", "central", "pacific", "mountain", "greenwich", "british"),
+        *("moscow", "coordinated", "indian", "china", "japan", "korea", "arabia", "gulf"),
+    ]
+)
+_ZONE_WORDS = frozenset(
+    [
+        *("european", "standard", "summer", "daylight", "mean", "universal", "african"),
+        *("australian", "winter"),
+    ]
+)
 _UPPER = 24 * 60
 _HEADS = frozenset(("الساعة", "والساعة", "بالساعة"))
 STARTS = _HEADS | _HOURS.starts | frozenset(HOURS)
@@ -195,7 +207,9 @@ def _is_hour(tokens: Tokens, i: int, after: int) -> bool:
     return tokens.numbers[i] < 0 and tokens.key(after) == "من" and tokens.key(after + 1) in _PARTS
 
 
-def _half(tokens: Tokens, i: int, *, headed: bool) -> tuple[int | None, int]:
+def _half(  # noqa: PLR0911
+    tokens: Tokens, i: int, *, headed: bool
+) -> tuple[int | None, int]:
     """Minutes to add for the half of the day named at ``i`` (p.m., مساء), and the place after."""
     word = tokens.key(i)
     if word in ("in", "at"):
@@ -226,6 +240,16 @@ def _spoken_half(tokens: Tokens, i: int) -> tuple[int | None, int]:
     return None, i
 
 
+def _zone_end(tokens: Tokens, i: int) -> int | None:
+    """The place after local time, Central European Summer Time."""
+    for j in range(i + 1, i + 4):
+        if tokens.key(j) == "time":
+            return j + 1
+        if tokens.key(j) not in _ZONE_WORDS:
+            return None
+    return None
+
+
 def _zone(tokens: Tokens, i: int) -> tuple[str | None, int]:
     word = tokens.key(i)
     if word in ("بتوقيت", "بالتوقيت", "توقيت"):
@@ -238,8 +262,8 @@ def _zone(tokens: Tokens, i: int) -> tuple[str | None, int]:
         stop = i + 1
         if tokens.key(stop) in ("+", "-") and tokens.joined(stop) and tokens.number(stop + 1) >= 0:
             stop += 2
-    elif word in ("local", "eastern", "pacific", "central") and tokens.key(i + 1) == "time":
-        stop = i + 2
+    elif word in _ZONE_NAMES and (named := _zone_end(tokens, i)):
+        stop = named
     elif word == "z" and tokens.joined(i):
         stop = i + 1
     elif word == "+" and tokens.joined(i) and tokens.number(i + 1) >= 0:
