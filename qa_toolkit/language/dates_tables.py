@@ -29,21 +29,24 @@ if TYPE_CHECKING:
     from qa_toolkit.language.dates_tokens import Tokens
 
 AYN = "\u02bb\u02bf\u02be\u02bc"  # as CLDR writes ayn and hamza in Latin letters
-_MARK = re.compile(f"[{MARKS}{TATWEEL}]")
-_FORMS = str.maketrans("أإآٱى", "ااااي", AYN + "".join(filter(_MARK.match, map(chr, range(0x700)))))
+LEFT_OUT = re.compile(f"[{MARKS}{TATWEEL}{AYN}]+")
+"""What keys leave out."""
 _T = TypeVar("_T")
 LONGEST = 40
 """Letters of a word that may be part of a date."""
 
 
-def plain(word: str) -> str:
-    """The key of a word that is known to be short."""
-    return word.translate(_FORMS).lower()
+def same_length(text: str) -> str:
+    """The text in lower case, its forms of alif and ya alike."""
+    for form in "أإآٱ":
+        text = text.replace(form, "ا")
+    # İ is the one letter that is two in lower case.
+    return text.replace("ى", "ي").replace("İ", "I").lower()
 
 
 @lru_cache(1 << 12)
 def _short_key(word: str) -> str:
-    return plain(word)
+    return LEFT_OUT.sub("", same_length(word))
 
 
 def key(word: str) -> str:

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from bisect import bisect_right
 from itertools import accumulate
 
 from qa_toolkit.language.calendar_names import LETTER
-from qa_toolkit.language.dates_tables import AYN, LONGEST, MONTHS, YEAR_STEMS, key, plain
+from qa_toolkit.language.dates_tables import (
+    AYN,
+    LEFT_OUT,
+    LONGEST,
+    MONTHS,
+    YEAR_STEMS,
+    key,
+    same_length,
+)
 from qa_toolkit.language.letters import (
     ARABIC_INDIC_DIGITS,
     BIDI_CONTROLS,
@@ -24,32 +32,30 @@ _DIGIT_KINDS = (
 _NOTHING = "\0"  # the key of a tatweel or a vowel mark on its own
 
 
-@lru_cache(1 << 14)
-def _token(piece: str) -> tuple[str, int]:
-    """The key of a token, and its value if it is a number of up to four digits, or -1."""
-    number = int(piece) if len(piece) <= 4 and piece.isdecimal() else -1
-    return plain(piece) or _NOTHING, number
-
-
 class Tokens:
     """The tokens of a text as parallel lists; an index past the end is an empty token."""
 
     __slots__ = ("ends", "keys", "numbers", "starts", "text")
 
     def __init__(self, text: str) -> None:
-        # Gaps and tokens by turns; what is done to all of them is done in C, for speed.
+        # Gaps and tokens by turns. What is done to all of them is done in C, for speed: the
+        # letters of the whole text are made alike, and marks left out where there are any.
         parts = _TOKEN.split(text)
         places = list(accumulate(map(len, parts)))
         pieces = parts[1::2]
         self.text = text
         self.starts = places[:-1:2]
         self.ends = places[1::2]
-        if pieces and max(map(len, pieces)) > LONGEST:
-            # A longer word is no date's; it is kept out of the cache.
-            pieces = [piece if len(piece) <= LONGEST else "" for piece in pieces]
-        read = list(map(_token, pieces))
-        self.keys = [key for key, _ in read]
-        self.numbers = [number for _, number in read]
+        alike = same_length(text)
+        self.keys = [alike[start:end] for start, end in zip(self.starts, self.ends, strict=True)]
+        if pieces and max(map(len, pieces)) > LONGEST:  # a longer word is no date's
+            self.keys = [word if len(word) <= LONGEST else _NOTHING for word in self.keys]
+        for mark in LEFT_OUT.finditer(text):
+            i = bisect_right(self.ends, mark.start())
+            self.keys[i] = LEFT_OUT.sub("", self.keys[i]) or _NOTHING
+        self.numbers = [
+            int(piece) if piece.isdecimal() and len(piece) <= 4 else -1 for piece in pieces
+        ]
         """The value of a token of up to four digits, or -1."""
 
     def __len__(self) -> int:
