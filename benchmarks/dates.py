@@ -6,7 +6,7 @@
 document in it and of the line (from 0), the range in code points of that line, and what the date
 says. A line that is named there was read as a whole: a date found in it that has no label is a
 false one. ``dates-blind.tsv`` is the same of lines whose spans were labelled before the reader saw
-them, in three rounds.
+them, in five rounds.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ from qa_toolkit.model import Severity
 
 LABELS = Path(__file__).parent / "labels" / "dates.tsv"
 BLIND = LABELS.with_name("dates-blind.tsv")
-ROUNDS = ("1", "2", "3")
+ROUNDS = ("1", "2", "3", "4", "5")
 
 
 class Label(NamedTuple):
@@ -49,7 +49,19 @@ class Label(NamedTuple):
 
 
 _PARTS = (
-    *("century", "decade", "year", "half", "quarter", "season", "month", "day", "weekday", "time"),
+    *(
+        "millennium",
+        "century",
+        "decade",
+        "year",
+        "half",
+        "quarter",
+        "season",
+        "month",
+        "day",
+        "weekday",
+        "time",
+    ),
 )
 
 Place = tuple[str, int, int]

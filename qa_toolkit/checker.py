@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import signal
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
-from multiprocessing import get_context
 from os import cpu_count
 from pathlib import Path
 
@@ -37,6 +33,7 @@ from qa_toolkit.parsers.pictures import PictureFiles
 from qa_toolkit.parsers.source import Source, read
 from qa_toolkit.registry import Registry, registry, with_options
 from qa_toolkit.rule import NO_PICTURES, PairRule, Pictures, Rule
+from qa_toolkit.workers import check_in_workers
 
 FEW = 8
 """Files up to which starting worker processes costs more than it saves."""
@@ -156,7 +153,7 @@ class Checker:
         for document in documents:
             for item in self._gather(document, gathering, pictures, alignment):
                 if isinstance(item, Crash):
-                    problems.append(_internal(path, item))
+                    problems.append(item.problem(path))
                 else:
                     notices.append(item)
             findings, unlisted = gathering.article()
@@ -186,16 +183,8 @@ class Checker:
         notices = Notices(self.panel.start())
         names, languagetool = self.panel.shared()
         config = replace(self.config, engines=names, languagetool=languagetool)
-        done = 0
-        try:
-            with _pool(config, jobs) as pool:
-                for outcome in pool.map(_check_in_worker, todo, chunksize=4):
-                    yield notices.once(outcome)
-                    done += 1
-        except BrokenProcessPool:
-            # A worker died (most likely for want of memory). One file at a time finds which.
-            for path in todo[done:]:
-                yield notices.once(_check_alone(path, config))
+        make = partial(Checker, config)
+        yield from map(notices.once, check_in_workers(todo, jobs, make))
 
     def fix_text(
         self,
@@ -307,42 +296,3 @@ class Checker:
             if isinstance(rule, UnusedSuppression):
                 for idle in suppressions.idle(rule, metas):
                     gather(idle)
-
-
-def _check_alone(path: Path, config: Config) -> FileOutcome:
-    try:
-        with _pool(config, 1) as pool:
-            return pool.submit(_check_in_worker, path).result()
-    except BrokenProcessPool:
-        message = "the process that checked it was killed, most likely for want of memory"
-        return FileOutcome(str(path), problems=(Problem(str(path), message),))
-
-
-def _internal(path: str, crash: Crash) -> Problem:
-    return Problem(
-        path,
-        f"internal error in rule {crash.rule} ({crash.error}, at {crash.where}); the other rules "
-        f"went on. Please report it; until then --ignore {crash.rule} leaves the rule out",
-    )
-
-
-def _pool(config: Config, jobs: int) -> ProcessPoolExecutor:
-    # Not forked: a forked child shares the threads and locks of a progress bar.
-    return ProcessPoolExecutor(
-        jobs, mp_context=get_context("spawn"), initializer=_start_worker, initargs=(config,)
-    )
-
-
-_worker: Checker | None = None
-
-
-def _start_worker(config: Config) -> None:
-    # Ctrl-C reaches the whole group of processes; the parent alone speaks of it.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    global _worker  # noqa: PLW0603 - a worker process has one checker for its whole life
-    _worker = Checker(config)
-
-
-def _check_in_worker(path: Path) -> FileOutcome:
-    assert _worker is not None
-    return _worker.check_file(path)

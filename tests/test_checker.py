@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from qa_toolkit import checker as module
+from qa_toolkit import workers
 from qa_toolkit.checker import Checker
 from qa_toolkit.config import Config
 from qa_toolkit.engine.outcome import exit_status
@@ -53,12 +53,12 @@ def test_a_worker_that_dies_is_one_problem_and_the_rest_is_checked(
         def map(self, _: object, paths: list[Path], chunksize: int) -> Iterator[object]:
             for path in paths:
                 if path == self.deadly:
-                    raise module.BrokenProcessPool
+                    raise workers.BrokenProcessPool
                 yield checker.check_file(path)
 
         def submit(self, _: object, path: Path) -> object:
             if path == self.deadly:
-                raise module.BrokenProcessPool
+                raise workers.BrokenProcessPool
 
             class Done:
                 def result(self) -> object:
@@ -67,7 +67,7 @@ def test_a_worker_that_dies_is_one_problem_and_the_rest_is_checked(
             return Done()
 
     checker = Checker(replace(CONFIG, jobs=2))
-    monkeypatch.setattr(module, "_pool", lambda config, jobs: Dying(articles[4]))
+    monkeypatch.setattr(workers, "_pool", lambda jobs, make: Dying(articles[4]))
     outcomes = list(checker.check_files(articles))
     assert len(outcomes) == len(articles)
     (problem,) = outcomes[4].problems

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from qa_toolkit.align import Alignment
 from qa_toolkit.document import Document, Kind, Segment
+from qa_toolkit.engine.outcome import Problem
 from qa_toolkit.language.credits import UNNAMED, Agencies
 from qa_toolkit.language.house import NONE, HouseWords
 from qa_toolkit.model import Finding, Lang
@@ -33,6 +34,14 @@ class Crash:
     rule: str
     error: str
     where: str
+
+    def problem(self, path: str) -> Problem:
+        """The crash as the user is told of it, in the file at ``path``."""
+        return Problem(
+            path,
+            f"internal error in rule {self.rule} ({self.error}, at {self.where}); the other rules "
+            f"went on. Please report it; until then --ignore {self.rule} leaves the rule out",
+        )
 
 
 @dataclass(frozen=True, slots=True)

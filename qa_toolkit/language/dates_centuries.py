@@ -10,13 +10,8 @@ from qa_toolkit.language.dates_named import (
     direction,
     written,
 )
-from qa_toolkit.language.dates_tokens import (
-    ENGLISH_ORDINAL_WORDS,
-    ORDINAL_WORDS,
-    Table,
-    Tokens,
-    key,
-)
+from qa_toolkit.language.dates_tables import ENGLISH_ORDINAL_WORDS, ORDINAL_WORDS, Table, key
+from qa_toolkit.language.dates_tokens import Tokens
 
 _DECADES = Table(
     (f"{article}{stem}{ending}", decade)
@@ -48,15 +43,34 @@ _ENGLISH_DECADES = {
         ]
     )
 }
+_CENTURY = frozenset(("القرن", "للقرن", "والقرن", "بالقرن", "قرن"))
+_TOWARDS = {"last": -1, "past": -1, "previous": -1, "next": 1, "this": 0, "current": 0}
+_ARABIC_MILLENNIA = frozenset(map(key, ["الألفية", "والألفية", "بالألفية", "الألف", "للألفية"]))
+_MILLENNIA = {
+    "الثانية": 2,
+    "الثالثة": 3,
+    "الرابعة": 4,
+    "الخامسة": 5,
+    "new": 3,
+    "last": 2,
+    "previous": 2,
+    "الجديدة": 3,
+    "الحالية": 3,
+    "الماضية": 2,
+    "المنصرمة": 2,
+}
+_HEAT = frozenset(("حرارة", "الحرارة", "درجة", "درجات", "بدرجات"))
 _AGE = frozenset(map(key, ["عمره", "عمرها", "عمرهم", "العمر", "عمر", "أعمارهم"]))
 
 
-def decade_date(tokens: Tokens, i: int) -> Found:
+def decade_date(tokens: Tokens, i: int) -> Found:  # noqa: PLR0911
     """A decade: الثمانينيات, تسعينيات القرن الماضي, the 1980s, '90s, the eighties."""
     named = _DECADES.at(tokens, i)
     if named:
         after = i + named.tokens
         if tokens.key(after) == "من" and tokens.key(after + 1) in _AGE:
+            return None
+        if not _HEAT.isdisjoint((tokens.key(i - 1), tokens.key(i - 2), tokens.key(i - 3))):
             return None
         article = tokens.key(i)[named.clitics :].startswith(("ال", "ل"))
         of = after + (tokens.key(after) == "من")
@@ -113,7 +127,7 @@ def century_date(tokens: Tokens, i: int, *, short: bool = False) -> Found:
 
     ``short`` also takes what only another word makes a century of.
     """
-    if tokens.key(i) in ("القرن", "للقرن", "والقرن", "بالقرن", "قرن"):
+    if tokens.key(i) in _CENTURY:
         return _arabic_century(tokens, i)
     j = i + (tokens.key(i) == "the")
     number, after = -1, j
@@ -121,11 +135,10 @@ def century_date(tokens: Tokens, i: int, *, short: bool = False) -> Found:
         number, after = tokens.number(j), j + 2
     elif ordinal := ENGLISH_ORDINAL_WORDS.at(tokens, j):
         number, after = ordinal.value, j + ordinal.tokens
-    elif tokens.key(j) in ("last", "past", "previous", "next", "this", "current"):
+    elif tokens.key(j) in _TOWARDS:
         if tokens.key(j + 1) != "century":
             return None
-        count = {"next": 1, "this": 0, "current": 0}.get(tokens.key(j), -1)
-        moment = Moment(Precision.CENTURY, offset=Offset("century", count))
+        moment = Moment(Precision.CENTURY, offset=Offset("century", _TOWARDS[tokens.key(j)]))
         return written(tokens, j, j + 2, moment), j + 2
     after += tokens.key(after) == "-"
     if number < 1 or number > 30 or tokens.key(after) not in ("century", "centuries"):
@@ -160,6 +173,29 @@ def _arabic_century(tokens: Tokens, i: int) -> Found:
     return replace(written(tokens, i, after, moment), start=start, core=start), after
 
 
+def millennium_date(tokens: Tokens, i: int) -> Found:
+    """A millennium: الألفية الجديدة, الألف الثالث قبل الميلاد, the third millennium BC."""
+    if tokens.key(i) in ENGLISH_ORDINAL_WORDS.starts | _MILLENNIA.keys():
+        if tokens.key(i + 1) not in ("millennium", "millennia"):
+            return None
+        named = ENGLISH_ORDINAL_WORDS.at(tokens, i)
+        number = named.value if named else _MILLENNIA[tokens.key(i)]
+    else:
+        ordinal = ORDINAL_WORDS.at(tokens, i + 1)
+        number = ordinal.value if ordinal else _MILLENNIA.get(tokens.key(i + 1), 0)
+        if "الفي" not in tokens.key(i) and era(tokens, i + 2) == (i + 2, False):
+            return None  # الألف الثالث needs its era
+    if not 1 <= number <= 10:
+        return None
+    after, earlier = era(tokens, i + 2)
+    moment = Moment(Precision.MILLENNIUM, millennium=number, before_christ=earlier)
+    found = written(tokens, i, after, moment)
+    if not tokens.key(i).isascii() and tokens.key(i)[0] != "ا":
+        start = tokens.after_clitics(i, 1)
+        found = replace(found, start=start, core=start)
+    return found, after
+
+
 def era(tokens: Tokens, i: int) -> tuple[int, bool]:
     """The place after an era that stands at ``i``, if one does, and whether it is before Christ."""
     words = (tokens.key(i), tokens.key(i + 1))
@@ -172,5 +208,9 @@ def era(tokens: Tokens, i: int) -> tuple[int, bool]:
     return i, False
 
 
-STARTS = _DECADES.starts | frozenset(_ENGLISH_DECADES)
+DECADES = _DECADES.starts | frozenset(_ENGLISH_DECADES)
 """The words that a decade can start with, apart from numbers."""
+CENTURIES = ENGLISH_ORDINAL_WORDS.starts | _CENTURY | frozenset(("the", *_TOWARDS))
+"""The words that a century can start with, apart from numbers."""
+MILLENNIA = _ARABIC_MILLENNIA | ENGLISH_ORDINAL_WORDS.starts | frozenset(_MILLENNIA)
+"""The words that a millennium can start with."""

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from qa_toolkit.language.dates_model import Calendar, Order, Piece, Precision, Written
+from qa_toolkit.language.dates_model import Calendar, Moment, Order, Piece, Precision, Written
 from qa_toolkit.language.dates_named import (
+    Found,
     day_date,
     day_number,
     month_date,
     month_name,
     weekday_name,
     with_weekday,
+    written,
     year_number,
 )
+from qa_toolkit.language.dates_periods import short_end
 from qa_toolkit.language.dates_single import CORRESPONDING, phased
+from qa_toolkit.language.dates_tables import MONTHS, WEEKDAYS
 from qa_toolkit.language.dates_tokens import Tokens
 
 DASHES = frozenset("-–—\u2011")
@@ -30,7 +34,10 @@ Range = tuple[Written, Written, int] | None
 
 def shared_month(tokens: Tokens, i: int) -> Range:
     """A range whose month or year stands at its end alone: 12-15 مايو, May–June 2020."""
-    return _days(tokens, i) or _months(tokens, i)
+    word = tokens.key(i)
+    if tokens.number(i) >= 0 or word in WEEKDAYS.starts:
+        return _days(tokens, i)
+    return _months(tokens, i) if word in MONTHS.starts else None
 
 
 def _days(tokens: Tokens, i: int) -> Range:
@@ -141,10 +148,11 @@ def _season(tokens: Tokens, first: Written, i: int) -> Range:
     year = first.moment.year
     if year is None or first.moment.precision is not Precision.YEAR or tokens.size(i) != 2:
         return None
-    if tokens.number(i) != (year + 1) % 100 or not tokens.joined(i) or not tokens.closed(i + 1):
+    if not short_end(year, tokens.number(i)) or not tokens.joined(i) or not tokens.closed(i + 1):
         return None
-    piece = Piece(year + 1, tokens.starts[i], tokens.ends[i])
-    moment = replace(first.moment, year=year + 1)
+    last = year + (tokens.number(i) - year) % 100
+    piece = Piece(last, tokens.starts[i], tokens.ends[i])
+    moment = replace(first.moment, year=last)
     return first, replace(first, start=piece.start, end=piece.end, moment=moment, year=piece), i + 1
 
 
@@ -187,6 +195,16 @@ def _ends(tokens: Tokens, i: int) -> bool:
     return not tokens.key(i)[:1].isalpha()
 
 
+def _bare_year(tokens: Tokens, i: int) -> Found:
+    """The 1971 of عام 1391 الموافق 1971."""
+    found = year_number(tokens, i, hijri=False)
+    if found is None:
+        return None
+    piece, calendar, after = found
+    moment = Moment(Precision.YEAR, calendar, year=piece.number)
+    return written(tokens, i, after, moment, year=piece), after
+
+
 def same_day(tokens: Tokens, first: Written, after: int) -> tuple[Written, int] | None:  # noqa: PLR0911
     """The date said again in the other calendar: الموافق …, (…), / …; and the place after it."""
     if first.moment.precision not in (Precision.DAY, Precision.YEAR, Precision.MONTH):
@@ -207,7 +225,7 @@ def same_day(tokens: Tokens, first: Written, after: int) -> tuple[Written, int] 
     j += tokens.key(j) == "ل"
     if not (opened or stroke or said) or tokens.apart(j):
         return None
-    found = phased(tokens, j)
+    found = phased(tokens, j) or (_bare_year(tokens, j) if said else None)
     if found is None:
         return None
     second, stop = found

@@ -17,6 +17,7 @@ class Calendar(StrEnum):
 class Precision(StrEnum):
     """The length of time that an expression names."""
 
+    MILLENNIUM = "millennium"
     CENTURY = "century"
     DECADE = "decade"
     YEAR = "year"
@@ -86,6 +87,7 @@ class Moment:
 
     precision: Precision
     calendar: Calendar = Calendar.GREGORIAN
+    millennium: int | None = None
     century: int | None = None
     decade: int | None = None
     year: int | None = None

@@ -18,7 +18,7 @@ from qa_toolkit.language.dates_model import (
     Style,
     Written,
 )
-from qa_toolkit.language.dates_tokens import (
+from qa_toolkit.language.dates_tables import (
     ENGLISH_ORDINAL_WORDS,
     MONTHS,
     NO_NOUN,
@@ -26,9 +26,9 @@ from qa_toolkit.language.dates_tokens import (
     WEEKDAYS,
     MonthName,
     Name,
-    Tokens,
     key,
 )
+from qa_toolkit.language.dates_tokens import Tokens
 from qa_toolkit.language.dates_words import spelled_year
 
 Found = tuple[Written, int] | None
@@ -54,6 +54,9 @@ YEAR_WORDS = frozenset(
 HIJRI_MARKS = frozenset(("ه", "هجري", "هجريا", "هجرية", "للهجرة", "ah"))
 GREGORIAN_MARKS = frozenset(("م", "ميلادي", "ميلاديا", "ميلادية", "للميلاد", "ad", "ce"))
 STROKES = frozenset("/-–—")
+_ARTICLES = frozenset(("ال", "وال", "بال", "لل"))  # الـ 14
+DAYS = ORDINAL_WORDS.starts | ENGLISH_ORDINAL_WORDS.starts | _ARTICLES
+"""The words that a day of the month can start with."""
 
 
 def direction(tokens: Tokens, i: int) -> int | None:
@@ -65,8 +68,8 @@ def direction(tokens: Tokens, i: int) -> int | None:
 def day_number(tokens: Tokens, i: int) -> tuple[Piece, int] | None:
     """The day of the month at token ``i``, in digits or as an ordinal: 12, 12th, الثاني عشر."""
     j = i
-    if tokens.key(i) in ("ال", "وال", "بال", "لل") and tokens.number(i + 1) >= 0:
-        j = i + 1  # الـ 14
+    if tokens.key(i) in _ARTICLES and tokens.number(i + 1) >= 0:
+        j = i + 1
     number = tokens.number(j)
     if number >= 0:
         if tokens.size(j) > 2 or not (j > i or tokens.free(j)) or not tokens.closed(j + 1):
@@ -114,7 +117,7 @@ def year_number(tokens: Tokens, i: int, *, hijri: bool) -> tuple[Piece, Calendar
     return Piece(number, tokens.starts[i], end), Calendar.GREGORIAN, after
 
 
-def _year_after(
+def _year_after(  # noqa: PLR0911
     tokens: Tokens, i: int, *, hijri: bool
 ) -> tuple[Piece | None, Offset | None, int, Calendar] | None:
     """The year after a month: 2014   ، 2014   من عام 2014   من العام الماضي   of last year."""
@@ -138,6 +141,8 @@ def _year_after(
     if found is None:
         return None
     piece, calendar, after = found
+    if hijri and calendar is Calendar.GREGORIAN and piece.number >= 1900:
+        return None, None, after, Calendar.HIJRI  # رمضان 2014: which one, in the other calendar
     if (calendar is Calendar.HIJRI) != hijri:
         return None
     return piece, None, after, calendar

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from qa_toolkit.language.dates_centuries import century_date, era
+from qa_toolkit.language.dates_events import year_of_name
 from qa_toolkit.language.dates_model import Calendar, Moment, Offset, Piece, Precision
 from qa_toolkit.language.dates_named import (
     CURRENT,
@@ -19,13 +20,9 @@ from qa_toolkit.language.dates_named import (
     written,
     year_number,
 )
-from qa_toolkit.language.dates_tokens import (
-    ENGLISH_ORDINAL_WORDS,
-    NO_NOUN,
-    Table,
-    Tokens,
-    key,
-)
+from qa_toolkit.language.dates_tables import ENGLISH_ORDINAL_WORDS, NO_NOUN, Table, key
+from qa_toolkit.language.dates_tokens import Tokens
+from qa_toolkit.language.dates_words import STARTS as SPELLED_YEARS
 
 _PREPOSITIONS = frozenset(
     map(
@@ -33,7 +30,6 @@ _PREPOSITIONS = frozenset(
         [
             *("في", "وفي", "منذ", "ومنذ", "بحلول", "حتى", "وحتى", "من", "ومن", "إلى", "بين"),
             *("وبين", "قبل", "وقبل", "بعد", "وبعد", "خلال", "وخلال", "لغاية", "و"),
-            *("موسم", "مونديال", "نسخة", "ميزانية", "كورونا"),
             *("أوائل", "مطلع", "بداية", "بدايات", "مستهل", "منتصف", "أواسط", "أواخر", "نهاية"),
             *("ختام", "بنهاية", "وبنهاية", "ونهاية", "وأواخر", "وبداية", "ومطلع"),
             *("in", "since", "by", "of", "until", "till", "from", "to", "through", "before"),
@@ -44,17 +40,8 @@ _PREPOSITIONS = frozenset(
 )
 # What only counts when nothing is counted: about 1890, the 2016 election.
 _ABOUT = frozenset(map(key, ["نحو", "حوالي", "about", "or", "أو", "to"]))
+_OR = frozenset(("or", "and", "او", "و"))
 _ARTICLES = frozenset(("the", "a", "one", "an", "its", "their", "his", "her", "s"))
-# The London 2012 Olympics, أولمبياد لندن 2012: nouns in the singular count nothing.
-_EVENTS = frozenset(
-    map(
-        key,
-        [
-            *("Olympics", "Paralympics", "election", "campaign", "census", "referendum", "summit"),
-            *("tournament", "championship", "budget", "festival", "act", "أولمبياد", "مونديال"),
-        ],
-    )
-)
 _COUNTED = frozenset(
     (
         "people",
@@ -189,10 +176,12 @@ def _year_context(tokens: Tokens, i: int, after: int, year: int) -> bool:  # noq
     if before in _PREPOSITIONS:
         # in 1632 by; but in 1500 cases
         return year >= 1700 or not follows[:1].isalpha() or follows in NO_NOUN
-    if 1900 <= year <= 2049 and not _EVENTS.isdisjoint((follows, before, tokens.key(i - 2))):
-        return before.isalpha() and not tokens.joined(i)
+    if 1900 <= year <= 2049 and year_of_name(tokens, i, after):
+        return True
     if before == "-" and tokens.key(i - 2) in ("mid", "early", "late"):
         return True
+    if before in _OR and tokens.size(i - 2) == 4 and 1900 <= tokens.number(i - 2) <= 2100:
+        return True  # 2017 or 2020
     if before in _ABOUT or (not before and follows == ":"):
         return not follows[:1].isalpha()
     if before in _ARTICLES and 1900 <= year <= 2049 and follows not in STROKES:
@@ -204,13 +193,20 @@ def _year_context(tokens: Tokens, i: int, after: int, year: int) -> bool:  # noq
     if follows in STROKES and 1700 <= tokens.number(after + 1) <= 2100:
         return year < tokens.number(after + 1) <= year + 150
     if follows in STROKES and tokens.size(after + 1) == 2:
-        return tokens.number(after + 1) == (year + 1) % 100 and tokens.joined(after + 1)
+        if tokens.key(after + 2) in STROKES and tokens.joined(after + 2):
+            return False  # 1800-55-555
+        return tokens.joined(after + 1) and short_end(year, tokens.number(after + 1))
     if before in STROKES and 1700 <= tokens.number(i - 2) <= 2100:
         # (1950-1920): brackets hold the years of a life, whatever their order.
         if follows in (")", "]") and tokens.key(i - 3) in ("(", "["):
             return True
         return tokens.number(i - 2) < year <= tokens.number(i - 2) + 150
     return False
+
+
+def short_end(year: int, number: int) -> bool:
+    """Whether two digits after a year are the end of its range: 2019-20, 1950-53; not 2019-05."""
+    return number == (year + 1) % 100 or max(12, year % 100) < number
 
 
 def quarter_date(tokens: Tokens, i: int) -> Found:  # noqa: PLR0912
@@ -267,5 +263,7 @@ def quarter_date(tokens: Tokens, i: int) -> Found:  # noqa: PLR0912
 _SEVERAL = frozenset(("سنوات", "السنوات", "اعوام", "الاعوام", "العامين"))
 _KINDS_OF_YEAR = frozenset(("الهجري", "الميلادي", "المالي", "الدراسي"))
 
-STARTS = _QUARTERS.starts | _HALVES.starts | YEAR_WORDS
-"""The words that a period can start with, apart from numbers."""
+QUARTERS = _QUARTERS.starts | _HALVES.starts | ENGLISH_ORDINAL_WORDS.starts | {"q"}
+"""The words that a quarter or a half can start with."""
+YEARS = YEAR_WORDS | SPELLED_YEARS | {"year"}
+"""The words that a year can start with, apart from numbers."""

@@ -12,7 +12,8 @@ from functools import lru_cache
 from qa_toolkit.language.dates_joined import same_day, shared_month, up_to
 from qa_toolkit.language.dates_model import DateExpression
 from qa_toolkit.language.dates_single import STARTERS, phased
-from qa_toolkit.language.dates_tokens import Tokens, key
+from qa_toolkit.language.dates_tables import key
+from qa_toolkit.language.dates_tokens import Tokens
 
 _ABOUT = frozenset(
     map(key, ["نحو", "حوالي", "قرابة", "زهاء", "about", "around", "circa", "approximately"])
@@ -31,15 +32,13 @@ def date_expressions(text: str) -> tuple[DateExpression, ...]:
 def _read(text: str) -> Iterator[DateExpression]:
     tokens = Tokens(text)
     keys, numbers = tokens.keys, tokens.numbers
-    i, count = 0, len(keys)
-    while i < count:
-        if numbers[i] >= 0 or keys[i] in STARTERS:
+    after = 0
+    for i, word in enumerate(keys):
+        if i >= after and (word in STARTERS or numbers[i] >= 0):
             found = _expression(tokens, i)
             if found:
                 yield found[0]
-                i = max(i + 1, found[1])
-                continue
-        i += 1
+                after = found[1]
 
 
 # Several rules read the dates of one segment; the memory that the answers take is bounded.
@@ -73,4 +72,6 @@ def _expression(tokens: Tokens, i: int) -> tuple[DateExpression, int] | None:
         # A bracket that was opened before the second date is closed after it.
         end = tokens.ends[after - 1] if tokens.key(after - 1) == ")" else also.end
         return DateExpression(one.start, end, one, None, also, approximate), after
-    return DateExpression(one.start, one.end, one, approximate=approximate), after
+    # السبت (29 سبتمبر) is closed by its bracket.
+    end = tokens.ends[after - 1] if tokens.key(after - 1) == ")" else one.end
+    return DateExpression(one.start, end, one, approximate=approximate), after

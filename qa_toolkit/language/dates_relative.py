@@ -13,8 +13,8 @@ from qa_toolkit.language.dates_named import (
     weekday_name,
     written,
 )
-from qa_toolkit.language.dates_tokens import ORDINAL_WORDS, Table, Tokens, key
-from qa_toolkit.language.dates_words import english_count, spelled_number
+from qa_toolkit.language.dates_tables import ORDINAL_WORDS, WEEKDAYS, Table, key
+from qa_toolkit.language.dates_tokens import Tokens
 
 _DAYS = Table(
     (
@@ -55,40 +55,9 @@ _UNITS = Table(
         ("القرن", "century"),
     )
 )
-_PRECISION = {
-    "day": Precision.DAY,
-    "week": Precision.WEEK,
-    "month": Precision.MONTH,
-    "year": Precision.YEAR,
-    "decade": Precision.DECADE,
-    "century": Precision.CENTURY,
-}
-_ENGLISH_UNITS = {unit: unit for unit in _PRECISION} | {f"{unit}s": unit for unit in _PRECISION}
-_ENGLISH_UNITS["centuries"] = "century"
-_COUNTED = {
-    key(word): unit
-    for unit, words in {
-        "day": "يوم يوما أيام",
-        "week": "أسبوع أسبوعا أسابيع",
-        "month": "شهر شهرا أشهر شهور",
-        "year": "عام عاما أعوام سنة سنوات سنين",
-        "decade": "عقد عقدا عقود",
-        "century": "قرن قرنا قرون",
-    }.items()
-    for word in words.split()
-}
-_DUALS = {
-    key(word): unit
-    for word, unit in {
-        "يومين": "day",
-        "أسبوعين": "week",
-        "شهرين": "month",
-        "عامين": "year",
-        "سنتين": "year",
-        "عقدين": "decade",
-        "قرنين": "century",
-    }.items()
-}
+_ENGLISH_UNITS = frozenset(("week", "month", "year", "decade", "century"))
+_DURING = frozenset(("في", "وفي", "خلال", "وخلال"))
+_THIS = frozenset(("هذا", "هذه", "وهذا", "بهذا", "لهذا"))
 TOWARDS = {"last": -1, "past": -1, "next": 1, "coming": 1, "this": 0, "current": 0}
 
 
@@ -103,7 +72,7 @@ def relative_day(tokens: Tokens, i: int) -> Found:
     weekday = None if tokens.apart(after) else weekday_name(tokens, after)
     if _is_no_day(tokens, i, after, tokens.key(i)[named.clitics :]):
         return None
-    moment = Moment(_PRECISION["day"], offset=Offset("day", count))
+    moment = Moment(Precision.DAY, offset=Offset("day", count))
     if weekday and tokens.starts[after] == weekday[0].start:
         moment = replace(moment, weekday=weekday[0].number)
         found = written(tokens, i, weekday[1], moment)
@@ -116,17 +85,53 @@ def relative_day(tokens: Tokens, i: int) -> Found:
 def _is_no_day(tokens: Tokens, i: int, after: int, plain: str) -> bool:
     """Whether the word, ``plain`` without its clitics, is a name, a verb or another day."""
     before, follows = tokens.key(i - 1), tokens.key(after)
+    if plain.startswith(("لي", "لل")):
+        plain = f"ا{plain}"  # لليوم الثاني: the article after ل
     if plain in _NAMED and (follows in _NO_DAY or ORDINAL_WORDS.at(tokens, after)):
         return True  # اليوم الوطني, اليوم التالي, الليلة الأخيرة
     if plain == "today":
-        return tokens.capital(i) and (before == "usa" or follows in _PROGRAMMES)
+        return tokens.capital(i) and (follows in _PROGRAMMES or _in_a_name(tokens, i))
     if plain in _DOUBTFUL and before not in ("في", "من", "الي", "بعد"):
         bracket = follows == "("  # غدا (الخميس)
         marked = tokens.text[tokens.starts[i] : tokens.ends[i]].endswith(("ا\u064b", "\u064bا"))
         return not (marked or weekday_name(tokens, after + bracket))  # FATHATAN: the adverb
+    if plain in _TITLES and _is_title(tokens, i, after):
+        return True
+    if plain == key("الأمس"):
+        return before in _PEOPLE  # حلفاء الأمس
     return plain == key("اليوم") and before in _ANY_DAY
 
 
+def _in_a_name(tokens: Tokens, i: int) -> bool:
+    """Whether a word in capitals stands before: Russia Today, USA Today."""
+    return tokens.key(i - 1).isalpha() and tokens.capital(i - 1) and tokens.key(i - 2) != ""
+
+
+def _is_title(tokens: Tokens, i: int, after: int) -> bool:
+    """Whether the word ends the name of a newspaper or programme: «المصري اليوم», صحيفة الغد."""
+    before, first = tokens.key(i - 1), tokens.key(i - 2)
+    if _MEDIA.at(tokens, i - 1) or (before in _TITLED and _MEDIA.at(tokens, i - 2)):
+        return True
+    if tokens.key(after) not in _CLOSING:
+        return False
+    if before in _OPENING:
+        return before != "(" or first == "ل" or _MEDIA.at(tokens, i - 2) is not None
+    return first in _OPENING and first != "("
+
+
+_MEDIA = Table(
+    (word, None)
+    for word in [
+        *("صحيفة", "جريدة", "قناة", "موقع", "برنامج", "مجلة", "وكالة", "فضائية", "إذاعة", "حزب"),
+        *("شبكة", "مؤسسة", "دار"),
+    ]
+)
+_TITLES = frozenset(map(key, ["اليوم", "الغد", "الأمس", "الليلة"]))
+_TITLED = frozenset(map(key, ["المصري", "روسيا", "العرب", "فلسطين"]))
+_OPENING, _CLOSING = frozenset("«\"“‘'("), frozenset("»\"”’')")
+_PEOPLE = frozenset(
+    map(key, ["حلفاء", "أعداء", "أصدقاء", "خصوم", "رفاق", "نجوم", "أبطال", "حليف", "عدو", "صديق"])
+)
 _PROGRAMMES = frozenset(("programme", "program", "show"))
 _NAMED = frozenset((key("اليوم"), key("الليلة")))
 # طوال اليوم, ذلك اليوم, مرة في اليوم: no day in particular, or another.
@@ -191,7 +196,7 @@ _NEWSPAPERS = frozenset(
 def relative_period(tokens: Tokens, i: int) -> Found:  # noqa: PLR0911
     """الأسبوع الماضي, هذا العام, last week, next year, last March, this month."""
     word = tokens.key(i)
-    if word in ("هذا", "هذه", "وهذا", "بهذا", "لهذا"):
+    if word in _THIS:
         unit = _UNITS.at(tokens, i + 1)
         if unit is None or unit.clitics:
             return None
@@ -199,13 +204,13 @@ def relative_period(tokens: Tokens, i: int) -> Found:  # noqa: PLR0911
         if direction(tokens, after) is not None or tokens.key(after) in ("الذي", "التي"):
             return None  # هذا الشهر الذي: the one just spoken of
         start = tokens.after_clitics(i, len(word) - 3)
-        moment = Moment(_PRECISION[unit.value], offset=Offset(unit.value, 0))
+        moment = Moment(Precision(unit.value), offset=Offset(unit.value, 0))
         return replace(written(tokens, i, after, moment), start=start, core=start), after
     if unit := _UNITS.at(tokens, i):
-        towards = direction(tokens, i + 1)
+        towards = -1 if _is_latest(tokens, i) else direction(tokens, i + 1)
         if towards is None:
             return None
-        moment = Moment(_PRECISION[unit.value], offset=Offset(unit.value, towards))
+        moment = Moment(Precision(unit.value), offset=Offset(unit.value, towards))
         start = tokens.after_clitics(i, unit.clitics)
         return replace(written(tokens, i, i + 2, moment), start=start, core=start), i + 2
     if word not in TOWARDS:
@@ -217,14 +222,20 @@ def relative_period(tokens: Tokens, i: int) -> Found:  # noqa: PLR0911
     english = tokens.key(noun)
     if word == "past" and tokens.key(i - 2) in ("over", "throughout"):
         return None  # over the past decade: a length of time
-    if english in _PRECISION and english != "day":
-        moment = Moment(_PRECISION[english], offset=Offset(english, towards))
+    if english in _ENGLISH_UNITS:
+        moment = Moment(Precision(english), offset=Offset(english, towards))
         return written(tokens, i, noun + 1, moment), noun + 1
     month = month_date(tokens, i + 1, start=tokens.starts[i])
     if month is None or month[0].year or month[0].moment.offset or not tokens.keys[i + 1].isascii():
         return None
     moment = replace(month[0].moment, offset=Offset("occurrence", towards))
     return replace(month[0], moment=moment), month[1]
+
+
+def _is_latest(tokens: Tokens, i: int) -> bool:
+    """Whether في الشهر الأخير is the last month; الشهر الأخير من السنة is December."""
+    last = tokens.key(i + 1) in ("الاخير", "الاخيرة") and tokens.key(i + 2) != "من"
+    return last and tokens.key(i - 1) in _DURING
 
 
 def day_of_month(tokens: Tokens, i: int) -> Found:
@@ -245,51 +256,7 @@ def day_of_month(tokens: Tokens, i: int) -> Found:
     return replace(result, start=day.start, core=day.start, day=day), period[1]
 
 
-def ago(tokens: Tokens, i: int) -> Found:
-    """قبل ثلاثة أيام, منذ عامين, قبل 5 سنوات, three days ago, a week ago."""
-    word = tokens.key(i)
-    if word in ("قبل", "منذ", "وقبل", "ومنذ"):
-        counted = _arabic_count(tokens, i + 1)
-        if counted is None:
-            return None
-        count, unit, after = counted
-        if tokens.key(after) in ("من", "علي"):
-            return None  # قبل ثلاثة أيام من الانتخابات: not from the day of the article
-        start = tokens.after_clitics(i, len(word) - 3)
-        moment = Moment(_PRECISION[unit], offset=Offset(unit, -count))
-        return replace(written(tokens, i, after, moment), start=start, core=start), after
-    count, after = tokens.number(i), i + 1
-    if count < 0 and (spelled := english_count(tokens, i)):
-        count, after = spelled
-    elif not tokens.free(i):
-        return None
-    english = _ENGLISH_UNITS.get(tokens.key(after))
-    if count < 1 or english is None or tokens.key(after + 1) != "ago":
-        return None
-    moment = Moment(_PRECISION[english], offset=Offset(english, -count))
-    return written(tokens, i, after + 2, moment), after + 2
-
-
-def _arabic_count(tokens: Tokens, i: int) -> tuple[int, str, int] | None:
-    if dual := _DUALS.get(tokens.key(i)):
-        return 2, dual, i + 1
-    # نحو and حوالي may stand between.
-    i += tokens.key(i) in ("نحو", "حوالي", "قرابة")
-    number, after = tokens.number(i), i + 1
-    if number < 0 and (spelled := spelled_number(tokens, i)):
-        number, after = spelled
-    if number >= 1 and (unit := _COUNTED.get(tokens.key(after))):
-        return number, unit, after + 1
-    if unit := _COUNTED.get(tokens.key(i)):
-        # منذ عام 2014 is a year, منذ شهر رمضان a month.
-        follows = month_date(tokens, i + 1) or weekday_name(tokens, i + 1)
-        if tokens.number(i + 1) >= 0 or tokens.key(i) not in _ALONE or follows:
-            return None
-        return 1, unit, i + 1
-    return None
-
-
-_ALONE = frozenset(map(key, ["يوم", "أسبوع", "شهر", "عام", "سنة", "عقد", "قرن"]))
-
-STARTS = _DAYS.starts | _UNITS.starts
-"""The Arabic words, and some of the English ones, that a relative date can start with."""
+DAYS = _DAYS.starts
+PERIODS = _UNITS.starts | _THIS | frozenset(TOWARDS)
+WEEKDAY_STARTS = WEEKDAYS.starts | frozenset(TOWARDS)
+"""The words that relative days, periods and weekdays can start with."""

@@ -16,7 +16,8 @@ from qa_toolkit.language.dates_named import (
 )
 from qa_toolkit.language.dates_periods import year_date
 from qa_toolkit.language.dates_relative import TOWARDS, relative_period
-from qa_toolkit.language.dates_tokens import Table, Tokens
+from qa_toolkit.language.dates_tables import Table
+from qa_toolkit.language.dates_tokens import Tokens
 
 _NAMES = (
     ("ربيع", "spring"),
@@ -125,5 +126,5 @@ def _next_year(tokens: Tokens, i: int, year: Piece) -> bool:
     return tokens.joined(i) and number in (year.number + 1, (year.number + 1) % 100)
 
 
-STARTS = _SEASONS.starts
+STARTS = _SEASONS.starts | _THIS | frozenset(TOWARDS)
 """The words that a season can start with."""

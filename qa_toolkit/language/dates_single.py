@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
+from typing import NamedTuple
 
+from qa_toolkit.language import dates_ago as ago
 from qa_toolkit.language import dates_centuries as centuries
 from qa_toolkit.language import dates_periods as periods
 from qa_toolkit.language import dates_relative as relative
 from qa_toolkit.language import dates_seasons as seasons
-from qa_toolkit.language import dates_words as spelled
+from qa_toolkit.language import dates_times as times
 from qa_toolkit.language.dates_model import Phase, Piece, Precision, Style
 from qa_toolkit.language.dates_named import (
+    DAYS,
     Found,
     day_date,
     direction,
@@ -21,16 +24,13 @@ from qa_toolkit.language.dates_named import (
     with_weekday,
 )
 from qa_toolkit.language.dates_numeric import day_and_month, numeric_date
-from qa_toolkit.language.dates_times import time_of_day
-from qa_toolkit.language.dates_tokens import (
-    ENGLISH_ORDINAL_WORDS,
+from qa_toolkit.language.dates_tables import (
     MONTHS,
-    ORDINAL_WORDS,
     WEEKDAYS,
     Table,
-    Tokens,
     key,
 )
+from qa_toolkit.language.dates_tokens import Tokens
 
 _PHASES = Table(
     [
@@ -60,46 +60,38 @@ _MONTH_CONTEXT = frozenset(
 CORRESPONDING = frozenset(("الموافق", "الموافقة", "والموافق", "يوافق", "الموافقين"))
 _DAY_CONTEXT = frozenset(("يوم", "بتاريخ", "تاريخ", "الموافق", "ليوم", "وتاريخ"))
 
-_READERS: tuple[Callable[[Tokens, int], Found], ...] = (
-    numeric_date,
-    day_date,
-    relative.day_of_month,
-    relative.relative_day,
-    relative.ago,
-    periods.quarter_date,
-    seasons.season_date,
-    centuries.decade_date,
-    centuries.century_date,
-    periods.year_date,
-    relative.relative_period,
-    relative.weekday_date,
-    time_of_day,
+
+class _Reader(NamedTuple):
+    """A kind of date: the words it can start with, and whether it can start with a number."""
+
+    read: Callable[[Tokens, int], Found]
+    words: Collection[str] = ()
+    numbers: bool = False
+
+
+_READERS = (
+    _Reader(numeric_date, numbers=True),
+    _Reader(day_date, DAYS, numbers=True),
+    _Reader(relative.day_of_month, DAYS, numbers=True),
+    _Reader(relative.relative_day, relative.DAYS),
+    _Reader(ago.ago, ago.STARTS, numbers=True),
+    _Reader(periods.quarter_date, periods.QUARTERS),
+    _Reader(seasons.season_date, seasons.STARTS),
+    _Reader(centuries.decade_date, centuries.DECADES, numbers=True),
+    _Reader(centuries.century_date, centuries.CENTURIES, numbers=True),
+    _Reader(centuries.millennium_date, centuries.MILLENNIA),
+    _Reader(periods.year_date, periods.YEARS, numbers=True),
+    _Reader(relative.relative_period, relative.PERIODS),
+    _Reader(relative.weekday_date, relative.WEEKDAY_STARTS),
+    _Reader(times.time_of_day, times.STARTS, numbers=True),
 )
-_WORDS = frozenset(
-    map(
-        key,
-        [
-            *("القرن", "للقرن", "والقرن", "بالقرن", "الساعة", "والساعة", "بالساعة"),
-            *("هذا", "هذه", "وهذا", "بهذا", "لهذا", "قبل", "منذ", "وقبل", "ومنذ"),
-            *("ال", "وال", "بال", "لل"),
-            *("the", "last", "past", "previous", "next", "this", "current", "coming", "a", "an"),
-            *("year", "q"),
-        ],
-    )
-)
-STARTERS = (
-    _WORDS
-    | MONTHS.starts
-    | WEEKDAYS.starts
-    | ORDINAL_WORDS.starts
-    | ENGLISH_ORDINAL_WORDS.starts
-    | _PHASES.starts
-    | periods.STARTS
-    | centuries.STARTS
-    | relative.STARTS
-    | seasons.STARTS
-    | spelled.STARTS
-)
+_BY_NUMBER = tuple(reader.read for reader in _READERS if reader.numbers)
+_BY_WORD = {
+    word: tuple(reader.read for reader in _READERS if word in reader.words)
+    for word in set[str]().union(*(reader.words for reader in _READERS))
+}
+STARTERS = frozenset(_BY_WORD) | MONTHS.starts | WEEKDAYS.starts | _PHASES.starts
+"""The words that a date can start with."""
 
 
 def phased(tokens: Tokens, i: int) -> Found:
@@ -120,18 +112,22 @@ def phased(tokens: Tokens, i: int) -> Found:
 
 def single(tokens: Tokens, i: int, *, bare: bool = False) -> Found:
     """One date at token ``i``; ``bare`` allows a month by its name alone."""
-    weekday = weekday_name(tokens, i)
-    if weekday and (dated := _after_weekday(tokens, i, *weekday)):
-        return dated
-    for reader in _READERS:
-        found = reader(tokens, i)
+    word, number = tokens.key(i), tokens.number(i) >= 0
+    if word in WEEKDAYS.starts:
+        weekday = weekday_name(tokens, i)
+        if weekday and (dated := _after_weekday(tokens, i, *weekday)):
+            return dated
+    for read in _BY_NUMBER if number else _BY_WORD.get(word, ()):
+        found = read(tokens, i)
         if found:
             return found
-    return _month(tokens, i, bare=bare) or _day_in_digits(tokens, i)
+    if number:
+        return _day_in_digits(tokens, i)
+    return _month(tokens, i, bare=bare) if word in MONTHS.starts else None
 
 
 def _day_in_digits(tokens: Tokens, i: int) -> Found:
-    if tokens.number(i) >= 0 and tokens.key(i - 1) in _DAY_CONTEXT:
+    if tokens.key(i - 1) in _DAY_CONTEXT:
         return day_and_month(tokens, i)
     return None
 

@@ -1,63 +1,35 @@
-"""The tokens that the date reader walks over, and the words it knows.
-
-Words are looked up by a key: no vowel marks, no tatweel, no hamza on alif, lower case. Arabic
-names are listed with the clitics that may be written onto them (وبالأحد), so that a look-up is
-one step and says how many letters the clitics take.
-"""
+"""The tokens that the date reader walks over."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
-from typing import Generic, NamedTuple, TypeVar
+from bisect import bisect_right
+from itertools import accumulate
 
-from qa_toolkit.language.calendar_names import (
-    ARABIC_WEEKDAYS,
-    ENGLISH_MONTHS,
-    ENGLISH_WEEKDAYS,
-    HIJRI_MONTHS,
-    LETTER,
-    LEVANTINE_MONTHS,
-    MAGHREBI_MONTHS,
-    ORDINALS,
-    WESTERN_MONTHS,
+from qa_toolkit.language.calendar_names import LETTER
+from qa_toolkit.language.dates_tables import (
+    AYN,
+    LEFT_OUT,
+    LONGEST,
+    MONTHS,
+    YEAR_STEMS,
+    key,
+    same_length,
 )
-from qa_toolkit.language.dates_model import Style
 from qa_toolkit.language.letters import (
     ARABIC_INDIC_DIGITS,
     BIDI_CONTROLS,
     DIGITS,
     PERSIAN_DIGITS,
-    bare,
 )
 
-_AYN = "\u02bb\u02bf\u02be\u02bc"  # as CLDR writes ayn and hamza in Latin letters
-_TOKEN = re.compile(rf"[{LETTER}{_AYN}]+|[{DIGITS}]+|[^\s{BIDI_CONTROLS}]")
-_HAMZA = str.maketrans("أإآٱى", "ااااي", _AYN)
+_TOKEN = re.compile(rf"([{LETTER}{AYN}]+|[{DIGITS}]+|[^\s{BIDI_CONTROLS}])")
 _DIGIT_KINDS = (
     ("european", re.compile("[0-9]")),
     ("arabic-indic", re.compile(f"[{ARABIC_INDIC_DIGITS}]")),
     ("persian", re.compile(f"[{PERSIAN_DIGITS}]")),
 )
-_T = TypeVar("_T")
-_LONGEST = 40  # letters of a word that may be part of a date
 _NOTHING = "\0"  # the key of a tatweel or a vowel mark on its own
-
-
-@lru_cache(1 << 14)
-def _short_key(word: str) -> str:
-    return bare(word).translate(_HAMZA).lower()
-
-
-def key(word: str) -> str:
-    """The form that a word is looked up by."""
-    return _short_key(word) if len(word) <= _LONGEST else ""
-
-
-@lru_cache(1 << 14)
-def _token_key(piece: str) -> str:
-    return _short_key(piece) or _NOTHING
 
 
 class Tokens:
@@ -66,15 +38,23 @@ class Tokens:
     __slots__ = ("ends", "keys", "numbers", "starts", "text")
 
     def __init__(self, text: str) -> None:
-        spans = [match.span() for match in _TOKEN.finditer(text)]
-        # A longer word is no date's; it is kept out of the cache.
-        pieces = [text[start:end] if end - start <= _LONGEST else "" for start, end in spans]
+        # Gaps and tokens by turns. What is done to all of them is done in C, for speed: the
+        # letters of the whole text are made alike, and marks left out where there are any.
+        parts = _TOKEN.split(text)
+        places = list(accumulate(map(len, parts)))
+        pieces = parts[1::2]
         self.text = text
-        self.starts = [start for start, _ in spans]
-        self.ends = [end for _, end in spans]
-        self.keys = list(map(_token_key, pieces))
+        self.starts = places[:-1:2]
+        self.ends = places[1::2]
+        alike = same_length(text)
+        self.keys = [alike[start:end] for start, end in zip(self.starts, self.ends, strict=True)]
+        if pieces and max(map(len, pieces)) > LONGEST:  # a longer word is no date's
+            self.keys = [word if len(word) <= LONGEST else _NOTHING for word in self.keys]
+        for mark in LEFT_OUT.finditer(text):
+            i = bisect_right(self.ends, mark.start())
+            self.keys[i] = LEFT_OUT.sub("", self.keys[i]) or _NOTHING
         self.numbers = [
-            int(piece) if len(piece) <= 4 and piece.isdecimal() else -1 for piece in pieces
+            int(piece) if piece.isdecimal() and len(piece) <= 4 else -1 for piece in pieces
         ]
         """The value of a token of up to four digits, or -1."""
 
@@ -127,7 +107,7 @@ class Tokens:
         """Whether the number at ``i`` is no part of a longer one, of a code or of a name."""
         if self.joined(i):
             before = self.key(i - 1)
-            if before[-1:].isalnum() and before not in _CLITICS:
+            if before[-1:].isalnum() and before not in _CLITICS and not _glued(before):
                 return False
             if before in _JOINTS and self.joined(i - 1) and not self._ranges(i):
                 return False
@@ -163,138 +143,11 @@ _CLITICS = frozenset(("و", "ف", "ب", "ل", "ك", "ال", "بال", "وال", 
 _JOINTS = frozenset(".,:/-٫٬،\u2011\u2013")
 _OPENING = frozenset(("(", "[", *_CLITICS))
 _BEFORE_STROKE = frozenset(("ه", "م", "mid", "early", "late", "pre", "post", "ad", "ah"))
-_SUFFIXES = frozenset(("st", "nd", "rd", "th", "s", "م", "ه", "ميلادي", "هجري", "ad", "bc", "ah"))
-
-
-class Name(NamedTuple, Generic[_T]):
-    """A name found in a text: what it stands for, how many letters are clitics, how long it is.
-
-    ``tokens`` counts the tokens of the name, hyphens included.
-    """
-
-    value: _T
-    clitics: int
-    tokens: int
-
-
-class Table(Generic[_T]):
-    """Names of one to three words, by key."""
-
-    def __init__(self, names: Iterable[tuple[str, _T]], *, clitics: bool = True) -> None:
-        self._names: dict[str, tuple[_T, int]] = {}
-        self.starts: set[str] = set()
-        self._longest: dict[str, int] = {}
-        for name, value in names:
-            words = [key(word) for word in re.split("[ -]", name)]
-            variants = _with_clitics(words[0]) if clitics else [(words[0], 0)]
-            for first, letters in variants:
-                self._names.setdefault(" ".join([first, *words[1:]]), (value, letters))
-                self.starts.add(first)
-                self._longest[first] = max(self._longest.get(first, 1), len(words))
-
-    def at(self, tokens: Tokens, i: int) -> Name[_T] | None:
-        """The longest name that starts at token ``i``."""
-        first = tokens.key(i)
-        longest = self._longest.get(first)
-        if longest is None:
-            return None
-        found = None
-        words, j = first, i
-        for _ in range(longest):
-            if words in self._names:
-                value, letters = self._names[words]
-                found = Name(value, letters, j + 1 - i)
-            j += 1
-            if tokens.key(j) == "-" and tokens.joined(j) and tokens.joined(j + 1):
-                j += 1
-            words = f"{words} {tokens.key(j)}"
-        return found
-
-
-def _with_clitics(word: str) -> Iterator[tuple[str, int]]:
-    yield word, 0
-    if word.isascii():
-        return
-    for clitic in ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل"):
-        if clitic[-1] == "ل" and word.startswith("ال"):
-            yield clitic + word[1:], len(clitic)
-        else:
-            yield clitic + word, len(clitic)
-
-
-class MonthName(NamedTuple):
-    """A month, the system of its name, and whether the name is a word of its own besides."""
-
-    month: int
-    style: Style
-    bare: bool
-
-
-# These are nothing but months; others are verbs, adjectives or names of people too.
-_ONLY_MONTHS = frozenset(
-    map(
-        key,
-        [
-            *("يناير", "فبراير", "أبريل", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر"),
-            *("نوفمبر", "ديسمبر", "أيلول", "حزيران", "شتنبر", "نونبر", "دجنبر", "فيفري"),
-            *("جانفي", "جويلية", "يوليوز"),
-            *("January", "February", "September", "October", "November", "December"),
-        ],
-    )
+_SUFFIXES = frozenset(
+    ("st", "nd", "rd", "th", "s", "م", "ه", "ميلادي", "هجري", "من", "ad", "bc", "ah")
 )
 
 
-def _months() -> Iterator[tuple[str, MonthName]]:
-    styles = (
-        (LEVANTINE_MONTHS, Style.LEVANTINE),
-        (WESTERN_MONTHS, Style.WESTERN),
-        (HIJRI_MONTHS, Style.HIJRI),
-        (ENGLISH_MONTHS, Style.ENGLISH),
-    )
-    for table, style in styles:
-        for month, row in enumerate(table, start=1):
-            for name in row:
-                only = key(name) in _ONLY_MONTHS or name.startswith(("تشرين", "كانون"))
-                own = Style.MAGHREBI if name in MAGHREBI_MONTHS else style
-                yield name, MonthName(month, own, only)
-
-
-def _weekdays() -> Iterator[tuple[str, int]]:
-    for table in (ARABIC_WEEKDAYS, ENGLISH_WEEKDAYS):
-        for number, row in enumerate(table):
-            for name in row:
-                yield name, number
-
-
-_ENGLISH_UNITS = (
-    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
-)
-_ENGLISH_ORDINALS = [
-    *_ENGLISH_UNITS,
-    *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth"),
-    *("seventeenth", "eighteenth", "nineteenth", "twentieth"),
-    *(f"twenty-{unit}" for unit in _ENGLISH_UNITS),
-    *("thirtieth", "thirty-first"),
-]
-
-NO_NOUN = frozenset(
-    [
-        *("at", "in", "on", "and", "to", "through", "when", "after", "before", "by", "the", "for"),
-        *("as", "is", "was"),
-    ]
-)
-"""Words after which, following a number, nothing is counted by it."""
-
-MONTHS = Table(_months())
-WEEKDAYS = Table(_weekdays())
-ORDINAL_WORDS = Table(ORDINALS.items())
-
-
-def is_month(word: str) -> bool:
-    """Whether the name of a month may start with the word: a look that costs little."""
-    return key(word) in MONTHS.starts
-
-
-ENGLISH_ORDINAL_WORDS = Table(
-    ((word, number) for number, word in enumerate(_ENGLISH_ORDINALS, start=1)), clitics=False
-)
+def _glued(word: str) -> bool:
+    """Whether a number may be written onto the word for want of a space: عام2020, مايو2015."""
+    return word in YEAR_STEMS or (word in MONTHS.starts and not word.isascii())

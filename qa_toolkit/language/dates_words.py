@@ -5,7 +5,8 @@ Without the word عام, or a preposition in English, the same words count somet
 
 from __future__ import annotations
 
-from qa_toolkit.language.dates_tokens import MONTHS, NO_NOUN, Tokens, key
+from qa_toolkit.language.dates_tables import MONTHS, NO_NOUN, key
+from qa_toolkit.language.dates_tokens import Tokens
 
 _THOUSANDS = frozenset(map(key, ["ألف", "ألفين", "ألفان", "الألف", "الألفين"]))
 _BEFORE = frozenset(
@@ -35,8 +36,12 @@ _LONGEST = 8
 _YEARS = _THOUSANDS | frozenset(_CENTURIES) | {"two"}
 _MULTIPLES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
 
-STARTS = _YEARS | frozenset((*_UNIT, *_TEEN, *_TEN))
-"""The words that a year in words, or a count in English, starts with."""
+STARTS = _YEARS
+"""The words that a year in words starts with."""
+NUMBERS = frozenset((*_UNIT, *_TEEN, *_TEN))
+"""The words that a count in English starts with."""
+HOURS = {word: number for word, number in (_UNIT | _TEEN).items() if number <= 12}
+"""The hours of the clock in English."""
 
 
 def spelled_year(tokens: Tokens, i: int) -> tuple[int, int] | None:

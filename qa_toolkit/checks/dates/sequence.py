@@ -11,7 +11,7 @@ from qa_toolkit.document import Segment, Sentence
 from qa_toolkit.language.dates_model import Calendar, DateExpression, Moment, Precision, Written
 from qa_toolkit.language.dates_reader import date_expressions
 from qa_toolkit.language.dates_resolve import certain, days
-from qa_toolkit.language.dates_tokens import key
+from qa_toolkit.language.dates_tables import key
 from qa_toolkit.language.words import Word
 from qa_toolkit.model import Category, Finding, Message, Related, Severity
 from qa_toolkit.rule import BOTH, Context, Example, Measured, RuleMeta, SegmentRule

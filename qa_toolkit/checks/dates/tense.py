@@ -20,7 +20,7 @@ from qa_toolkit.document import Document, Segment
 from qa_toolkit.language.dates_model import Calendar, DateExpression, Precision
 from qa_toolkit.language.dates_reader import date_expressions
 from qa_toolkit.language.dates_resolve import certain, days
-from qa_toolkit.language.dates_tokens import key
+from qa_toolkit.language.dates_tables import key
 from qa_toolkit.language.lexicon import arabic
 from qa_toolkit.language.tagger import tagger
 from qa_toolkit.language.words import Word

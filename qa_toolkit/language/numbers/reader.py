@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from qa_toolkit.language.dates import dates
-from qa_toolkit.language.dates_tokens import is_month
+from qa_toolkit.language.dates_tables import is_month
 from qa_toolkit.language.letters import DIGITS, PERSIAN_DIGITS
 from qa_toolkit.language.numbers import arabic, english
 from qa_toolkit.language.numbers.arabic import Cells, Reading, at
