@@ -18,7 +18,7 @@ from qa_toolkit.language.numbers.cells import Cell, cells
 from qa_toolkit.language.numbers.context import code_like, dated, named_year, rough, year_like
 from qa_toolkit.language.numbers.digits import numerals, percent_after
 from qa_toolkit.language.numbers.joined import Joined, in_digits
-from qa_toolkit.language.numbers.lexicon import Role, looked_up
+from qa_toolkit.language.numbers.lexicon import Role, fold, looked_up
 from qa_toolkit.language.numbers.model import Exact, Number, NumberKind, Script, Unit, exact
 from qa_toolkit.language.numbers.ranges import with_ranges
 from qa_toolkit.language.numbers.units import (
@@ -217,6 +217,10 @@ def _pronoun(row: Cells, reading: Reading, place: int) -> bool:
         return False
     if first.lexeme.also is not None and first.lexeme.role is Role.DUAL:
         return at(row, reading.end).glue != " " or at(row, reading.end).word in _PREPOSITIONS
+    if fold(first.word) == "الفا" and at(row, reading.end).word.startswith("و"):
+        return True  # the Greek letter: ألفا وبيتا
+    if first.word == "ألف" and at(row, place - 1).word in ("الذي", "قد", "وقد"):
+        return True  # who wrote
     if first.word == "الست":  # "the lady", but الدول الست and مجموعة الست
         before = at(row, place - 1).word
         return not before.startswith("ال") and before != "مجموعة"
@@ -260,7 +264,7 @@ def _unit_after(text: str, row: Cells, place: int, number: Number) -> Unit | Non
         code = unit_named(name)
         if code is not None:
             best = Unit(code, row[place].start, cell.end)
-    if best is None and symbol is not None:
+    if symbol is not None and (best is None or symbol[2] > best.end):  # m², not m
         best = Unit(*symbol)
     return best
 
