@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from qa_toolkit.document import PROSE, Segment
 from qa_toolkit.errors import ConfigError
 from qa_toolkit.language.dates import date_expressions
+from qa_toolkit.language.letters import bare
 from qa_toolkit.language.numbers import (
     Number,
     NumberKind,
@@ -142,8 +144,11 @@ class NumberStyle(SegmentRule):
             Example("They saved [[5]] horses.", "They saved five horses."),
             Example("They saved [[twenty-five]] horses.", "They saved 25 horses."),
             Example(
-                "أنقذوا [[25]] حصاناً", "أنقذوا خمسة وعشرين حصاناً", options={"spell_below": 100}
+                "مروا على [[25]] حصاناً",
+                "مروا على خمسة وعشرين حصاناً",
+                options={"spell_below": 100},
             ),
+            Example("أنقذوا [[7]] خيول"),
             Example("أنقذ الفريق [[خمسة عشر]] حصاناً", "أنقذ الفريق 15 حصاناً"),
             Example("They saved five horses and 25 goats, 5% of all; 5 km away it won 3-1."),
             Example("أنقذوا خمسة أحصنة و25 جملاً قبل 5 أيام"),
@@ -182,14 +187,12 @@ class NumberStyle(SegmentRule):
             small = value < self.options.spell_below
             if number.spelled is small or not _pure(text, number) or value >= 1000:
                 continue
-            words = tuple(_in_words(value, following[0])) if small else (str(value),)
+            words = tuple(_in_words(text, number, following[0])) if small else (str(value),)
             yield self.finding(
                 segment,
                 number.start,
                 number.end,
-                Message(
-                    en=f"House style: write “{words[0]}”.", ar=f"نمط الدار: اكتب «{words[0]}»."
-                ),
+                _wanted(words),
                 replace=words,
             )
 
@@ -219,11 +222,37 @@ def _pure(text: str, number: Number) -> bool:
     return number.spelled or written.isdecimal()
 
 
-def _in_words(value: int, following: Word) -> Iterator[str]:
-    """The words before this noun, likeliest first; Arabic ones follow its gender and case."""
+def _wanted(words: tuple[str, ...]) -> Message:
+    if not words:
+        return Message(
+            en="House style: spell this number out.", ar="نمط الدار: يكتب هذا العدد لفظاً."
+        )
+    return Message(en=f"House style: write “{words[0]}”.", ar=f"نمط الدار: اكتب «{words[0]}».")
+
+
+_OBLIQUE = re.compile(r"(?:(?<!\w)[وف]?(?:في|من|على|إلى|عن|مع|بين|بعد|قبل|منذ|نحو|خلال)\s|[بل])$")
+
+
+def _in_words(text: str, number: Number, following: Word) -> Iterator[str]:
+    """The number in words, where gender and case are sure; nothing where the noun hides them.
+
+    From 11 to 99 the noun is singular and shows its gender: ة, or the alef of the accusative.
+    Before a plural (3 to 10) the gender is that of a singular which is not written.
+    """
+    value = int(number.value)
     if following.script == "en":
         yield english_words(value)
         return
-    feminine = following.text.endswith(("ة", "ات"))
-    for gender in ("feminine", "masculine") if feminine else ("masculine", "feminine"):
-        yield arabic_words(value, gender=gender, case="oblique")
+    noun = bare(following.text)
+    genders: tuple[Literal["masculine", "feminine"], ...] = ("masculine", "feminine")
+    if 11 <= value <= 99 and noun.endswith("ة"):
+        genders = ("feminine",)
+    elif 11 <= value <= 99 and noun.endswith("ا"):
+        genders = ("masculine",)
+    oblique = _OBLIQUE.search(text, max(0, number.start - 8), number.start)
+    cases: tuple[Literal["nominative", "oblique"], ...] = ("oblique",)
+    if not oblique:
+        cases = ("nominative", "oblique")
+    forms = {arabic_words(value, gender=gender, case=case) for gender in genders for case in cases}
+    if len(forms) == 1:
+        yield from forms

@@ -201,10 +201,14 @@ _OF_HALF = frozenset(listed("من الي علي عن حتي"))
 
 
 def _shared(row: Cells, place: int) -> bool:
-    """Whether a definite fraction is a share: أكثر من النصف, not الربع الأول or والنصف of a clock."""
+    """Whether a definite fraction is a share: أكثر من النصف, not a quarter of the year."""
     cell, following = at(row, place), at(row, place + 1)
     if following.glue == " " and unit_named(following.word) is not None:
         return cell.lexeme is not None and not cell.lexeme.prefix
+    if cell.lexeme is not None and cell.lexeme.value == Fraction(1, 2) and following.glue == " ":
+        ranked = following.has(Role.ORDINAL) or fold(following.word) in ("الاخير", "الاخر")
+        if following.word.startswith("ال") and not ranked:
+            return True  # النصف الأعلى, where النصف الأول is a period
     described = following.glue == " " and following.word.startswith("ال")
     return not described and fold(at(row, place - 1).word) in _OF_HALF
 

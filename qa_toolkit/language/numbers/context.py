@@ -43,7 +43,8 @@ _YEAR_DESCRIBED = re.compile(
 # 2020 run, 2003 is: one noun or a verb, where a count would need a plural.
 _ERA_JOINED = re.compile(r"(?:م|هـ?)(?!\w)")
 _NOT_COUNTED = re.compile(
-    r"[ \u00a0](?:(?:is|was|has|this|its|his|as|unless|across|perhaps|thus|plus)\b|(?!people|men|women|children)[a-z]+(?<!s)\b)"
+    r"[ \u00a0](?:(?:is|was|has|this|its|his|as|unless|across|perhaps|thus|plus)\b"
+    r"|(?!people|men|women|children)[a-z]+(?<!s)\b)"
 )
 _NO_YEAR = re.compile(r"(?:أكثر|أقل|اكثر|اقل|يقرب|تقرب|more|less|fewer)\s(?:من|than)\s$")
 _ERA = re.compile(
@@ -91,7 +92,7 @@ _CODE_BEFORE = re.compile(
 _CLASS_BEFORE = re.compile(
     r"(?:\b(?:[Aa]rticle|[Ss]ection|[Cc]hapter|[Pp]age|Room|Gate|Terminal|Highway|Unit|Resolution|"
     r"Area|Bus|[Ll]evel|[Pp]hase|[Ss]tage|Type|[Ee]pisode|PlayStation|Xbox|Platform)|(?<!\w)[وفبل]?(?:ال)?"
-    r"(?:مادة|بند|فقرة|قرار|صفحة|مستوى|غرفة|بوابة|صالة|شارع|طريق|حي|حلقة|طابق|ميغ|سوخوي|إف|اف))"
+    r"(?:مادة|بند|فقرة|قرار|صفحة|مستوى|غرفة|بوابة|صالة|شارع|طريق|حي|حلقة|طابق|برج|لواء|كتيبة|فوج|فرقة|ميغ|سوخوي|إف|اف))"
     r"\s\(?$"
 )
 _FOREIGN_NAME = re.compile(rf"(?<!\w)[وفبل]?(?:ال|لل)[{ARABIC_LETTERS}]{{7,}}\s$")
@@ -185,7 +186,7 @@ def code_like(text: str, start: int, end: int) -> bool:
         end - start == 1 and _foreign_name(text, start, end)
     ):
         return True
-    if end - start <= 2 and _NAME_BEFORE.search(text, max(0, start - 24), start):
+    if end - start <= 3 and _NAME_BEFORE.search(text, max(0, start - 24), start):
         return bool(_NAMED.match(text, end))
     if end - start == 1 and _DESCRIBED.match(text, end):
         return bool(_ARABIC_NAME.search(text, max(0, start - 24), start))

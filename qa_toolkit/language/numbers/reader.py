@@ -215,10 +215,10 @@ def _pronoun(row: Cells, reading: Reading, place: int) -> bool:
     first = row[place]
     if reading.end != place + 1 or first.lexeme is None:
         return False
-    if first.lexeme.also is not None and first.lexeme.role is Role.DUAL:
-        return at(row, reading.end).glue != " " or at(row, reading.end).word in _PREPOSITIONS
     if fold(first.word) == "الفا" and at(row, reading.end).word.startswith("و"):
         return True  # the Greek letter: ألفا وبيتا
+    if first.lexeme.also is not None and first.lexeme.role is Role.DUAL:
+        return at(row, reading.end).glue != " " or at(row, reading.end).word in _PREPOSITIONS
     if first.word == "ألف" and at(row, place - 1).word in ("الذي", "قد", "وقد"):
         return True  # who wrote
     if first.word == "الست":  # "the lady", but الدول الست and مجموعة الست
