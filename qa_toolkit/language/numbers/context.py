@@ -91,7 +91,7 @@ _CODE_BEFORE = re.compile(
 # What is told apart by numbers: Article 50, المادة 5, level 3. Minutes and centuries are counted.
 _CLASS_BEFORE = re.compile(
     r"(?:\b(?:[Aa]rticle|[Ss]ection|[Cc]hapter|[Pp]age|Room|Gate|Terminal|Highway|Unit|Resolution|"
-    r"Area|Bus|[Ll]evel|[Pp]hase|[Ss]tage|Type|[Ee]pisode|PlayStation|Xbox|Platform)|(?<!\w)[وفبل]?(?:ال)?"
+    r"Area|Bus|[Ll]evel|[Pp]hase|[Ss]tage|[Tt]ype|[Ee]pisode|PlayStation|Xbox|Platform)|(?<!\w)[وفبل]?(?:ال)?"
     r"(?:مادة|بند|فقرة|قرار|صفحة|مستوى|غرفة|بوابة|صالة|شارع|طريق|حي|حلقة|طابق|برج|لواء|كتيبة|فوج|فرقة|ميغ|سوخوي|إف|اف))"
     r"\s\(?$"
 )

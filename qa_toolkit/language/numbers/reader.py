@@ -127,6 +127,7 @@ def _read(text: str, row: Cells, place: int) -> tuple[Number | None, int, int]:
     return number, reading.end, reading.scale
 
 
+_SPACES = (" ", "\u00a0", "\u2009", "\u202f")  # the last two: THIN SPACE, NARROW NO-BREAK SPACE
 _PREPOSITIONS = frozenset({"في", "من", "على", "إلى", "عن", "مع", "أو", "هو", "هي"})
 _READERS: tuple[Callable[[Cells, int], Reading | None], ...] = (
     arabic.fraction,
@@ -255,7 +256,7 @@ def _unit_after(text: str, row: Cells, place: int, number: Number) -> Unit | Non
     for count in range(LONGEST):
         cell = at(row, place + count)
         gap = text[number.end : cell.start] if not count else cell.glue
-        if not cell.word or gap not in (" ", "\u00a0", "-" if not count else " "):
+        if not cell.word or gap not in (*_SPACES, "-" if not count else " "):
             break
         if len(cell.word) > 20:
             break

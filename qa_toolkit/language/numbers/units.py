@@ -109,6 +109,7 @@ MEASURES: dict[str, str] = {
     "year": "عام عاما عامان عامين أعوام سنة سنتان سنتين سنوات سنين year years",
     "decade": "عقد عقدا عقدان عقدين عقود decade decades",
     "century": "قرن قرنا قرنان قرنين قرون century centuries",
+    "megapixel": "ميغابكسل ميجابكسل ميغابيكسل ميجابيكسل megapixel megapixels",
     "megabyte": "ميغابايت ميجابايت megabyte megabytes mb",
     "gigabyte": "غيغابايت جيجابايت gigabyte gigabytes gb",
     "watt": "واط واطا watt watts",
