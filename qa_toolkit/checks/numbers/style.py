@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from qa_toolkit.document import PROSE, Segment
 from qa_toolkit.errors import ConfigError
 from qa_toolkit.language.dates import date_expressions
+from qa_toolkit.language.letters import bare
 from qa_toolkit.language.numbers import (
     Number,
     NumberKind,
@@ -142,17 +144,21 @@ class NumberStyle(SegmentRule):
             Example("They saved [[5]] horses.", "They saved five horses."),
             Example("They saved [[twenty-five]] horses.", "They saved 25 horses."),
             Example(
-                "أنقذوا [[25]] حصاناً", "أنقذوا خمسة وعشرين حصاناً", options={"spell_below": 100}
+                "مروا على [[25]] حصاناً",
+                "مروا على خمسة وعشرين حصاناً",
+                options={"spell_below": 100},
             ),
+            Example("أنقذوا [[7]] خيول"),
             Example("أنقذ الفريق [[خمسة عشر]] حصاناً", "أنقذ الفريق 15 حصاناً"),
             Example("They saved five horses and 25 goats, 5% of all; 5 km away it won 3-1."),
             Example("أنقذوا خمسة أحصنة و25 جملاً قبل 5 أيام"),
         ),
         measured=Measured(
-            0.91,
-            35,
-            "35 of 59 Arabic alarms on NTREX-128, TICO-19 and SaudiNewsNet with spell-below at 11, "
-            "as the profiles gulf and levantine have it",
+            0.95,
+            56,
+            "53 of 56 alarms, all read, on NTREX-128, TICO-19 and SaudiNewsNet with spell-below at "
+            "11 (45 of 47 Arabic, 8 of 9 English); the rule was mended after a first reading of "
+            "the same texts: 53 of 66",
             "2026-11-24",
         ),
     )
@@ -182,19 +188,17 @@ class NumberStyle(SegmentRule):
             small = value < self.options.spell_below
             if number.spelled is small or not _pure(text, number) or value >= 1000:
                 continue
-            words = tuple(_in_words(value, following[0])) if small else (str(value),)
+            words = tuple(_in_words(text, number, following[0])) if small else (str(value),)
             yield self.finding(
                 segment,
                 number.start,
                 number.end,
-                Message(
-                    en=f"House style: write “{words[0]}”.", ar=f"نمط الدار: اكتب «{words[0]}»."
-                ),
+                _wanted(words),
                 replace=words,
             )
 
 
-_NAME = re.compile(r"(?:[A-Z][\w.]*|[^\W\d_a-zA-Z]*(?<![^\W\d_])ال\w+)\s$")
+_NAME = re.compile(r"(?:[A-Z][\w.]*|[^\W\d_a-zA-Z]*(?<![^\W\d_])ال\w+|(?<!\w)لل\w{7,}|[≥≤<>=])\s?$")
 _NO_NOUN = re.compile(
     r"(?:ال|لل|بال|وال|فال)|(?:في|من|على|إلى|عن|مع|أو|و|ب\w+ة|of|and|or|in|to|at|on|for|by|from|"
     r"with|is|was|were|are)\Z"
@@ -203,6 +207,8 @@ _NO_NOUN = re.compile(
 
 def _named(text: str, number: Number, following: Word) -> bool:
     """Whether it belongs to the name before it (Radio 4), or counts nothing that follows."""
+    if text.startswith((")", "-"), number.end):
+        return True  # the number of an item
     before = text[max(0, number.start - 20) : number.start]
     named = not number.spelled and _NAME.search(before)
     return bool(named or _NO_NOUN.match(following.text))
@@ -219,11 +225,37 @@ def _pure(text: str, number: Number) -> bool:
     return number.spelled or written.isdecimal()
 
 
-def _in_words(value: int, following: Word) -> Iterator[str]:
-    """The words before this noun, likeliest first; Arabic ones follow its gender and case."""
+def _wanted(words: tuple[str, ...]) -> Message:
+    if not words:
+        return Message(
+            en="House style: spell this number out.", ar="نمط الدار: يكتب هذا العدد لفظاً."
+        )
+    return Message(en=f"House style: write “{words[0]}”.", ar=f"نمط الدار: اكتب «{words[0]}».")
+
+
+_OBLIQUE = re.compile(r"(?:(?<!\w)[وف]?(?:في|من|على|إلى|عن|مع|بين|بعد|قبل|منذ|نحو|خلال)\s|[بل])$")
+
+
+def _in_words(text: str, number: Number, following: Word) -> Iterator[str]:
+    """The number in words, where gender and case are sure; nothing where the noun hides them.
+
+    From 11 to 99 the noun is singular and shows its gender: ة, or the alef of the accusative.
+    Before a plural (3 to 10) the gender is that of a singular which is not written.
+    """
+    value = int(number.value)
     if following.script == "en":
         yield english_words(value)
         return
-    feminine = following.text.endswith(("ة", "ات"))
-    for gender in ("feminine", "masculine") if feminine else ("masculine", "feminine"):
-        yield arabic_words(value, gender=gender, case="oblique")
+    noun = bare(following.text)
+    genders: tuple[Literal["masculine", "feminine"], ...] = ("masculine", "feminine")
+    if 11 <= value <= 99 and noun.endswith("ة"):
+        genders = ("feminine",)
+    elif 11 <= value <= 99 and noun.endswith("ا"):
+        genders = ("masculine",)
+    oblique = _OBLIQUE.search(text, max(0, number.start - 8), number.start)
+    cases: tuple[Literal["nominative", "oblique"], ...] = ("oblique",)
+    if not oblique:
+        cases = ("nominative", "oblique")
+    forms = {arabic_words(value, gender=gender, case=case) for gender in genders for case in cases}
+    if len(forms) == 1:
+        yield from forms

@@ -146,6 +146,12 @@ def cardinal(row: Cells, place: int) -> Reading | None:
     total = _term(row, place)
     if total is None:
         return None
+    first = at(row, place).lexeme
+    if first is not None and first.also is Role.SCALE and total.end == place + 1:
+        # The dual loses its last letter before a noun alone: ألفا و300, مليونا ونصف.
+        following = at(row, total.end)
+        if following.conjoined and (following.numeral is not None or following.lexeme is not None):
+            total = total._replace(value=total.value / 2)
     multiple = total.value / total.scale
     while True:
         cell = at(row, total.end)
@@ -191,6 +197,22 @@ def _with_fraction(row: Cells, total: Reading) -> Reading:
     return total._replace(value=total.value + part.value * total.scale, end=part.end)
 
 
+_OF_HALF = frozenset(listed("من الي علي عن حتي"))
+
+
+def _shared(row: Cells, place: int) -> bool:
+    """Whether a definite fraction is a share: أكثر من النصف, not a quarter of the year."""
+    cell, following = at(row, place), at(row, place + 1)
+    if following.glue == " " and unit_named(following.word) is not None:
+        return cell.lexeme is not None and not cell.lexeme.prefix
+    if cell.lexeme is not None and cell.lexeme.value == Fraction(1, 2) and following.glue == " ":
+        ranked = following.has(Role.ORDINAL) or fold(following.word) in ("الاخير", "الاخر")
+        if following.word.startswith("ال") and not ranked:
+            return True  # النصف الأعلى, where النصف الأول is a period
+    described = following.glue == " " and following.word.startswith("ال")
+    return not described and fold(at(row, place - 1).word) in _OF_HALF
+
+
 def fraction(row: Cells, place: int) -> Reading | None:
     """نصف, ثلثا, ثلاثة أرباع, and نصف مليون."""
     cell = at(row, place)
@@ -199,6 +221,8 @@ def fraction(row: Cells, place: int) -> Reading | None:
     if cell.lexeme is not None and cell.has(Role.FRACTION) and cell.lexeme.lang == "ar":
         if following.word.removeprefix("ال") == "نهائي":
             return None  # a semi-final
+        if cell.lexeme.definite and not _shared(row, place):
+            return None
         value, end = Fraction(cell.lexeme.value), place + 1
     elif (
         (cell.has(Role.UNIT) or (cell.numeral is not None and not cell.numeral.joined))
@@ -230,6 +254,24 @@ _RANKED = frozenset(
 _MONTH_STEMS = frozenset(listed("كانون تشرين ربيع جمادي"))
 
 
+_PLACED = frozenset(listed("حل حلت جاء جاءت احتل وحل وحلت وجاء وجاءت ليحل لتحل يحل تحل فحل"))
+_SECONDLY = frozenset(
+    fold(f"{form}ا") for form in listed("ثاني ثالث رابع خامس سادس سابع ثامن تاسع عاشر")
+)
+
+
+def _ranks(cell: Cell, before: Cell) -> bool:
+    """Whether a form is an ordinal: حل ثالثاً but not ثالثاً (thirdly); مرة ثانية, not 20 ثانية."""
+    folded = fold(cell.word)
+    if folded == "ثانية":
+        return (
+            cell.glue == " "
+            and before.lexeme is None
+            and (before.word.endswith("ة") and fold(before.word) != "جهة")
+        )
+    return folded not in _SECONDLY or fold(before.word) in _PLACED
+
+
 def ordinal(row: Cells, place: int) -> Reading | None:  # noqa: PLR0911 - a case a form
     """الثالث, الحادي عشر, الخامسة والعشرون, and the twentieth of القرن العشرين."""
     cell, before, following = at(row, place), at(row, place - 1), at(row, place + 1)
@@ -246,6 +288,8 @@ def ordinal(row: Cells, place: int) -> Reading | None:  # noqa: PLR0911 - a case
             return Reading(Fraction(lexeme.value), place + 1, kind="ordinal")
         return None
     if lexeme.role is not Role.ORDINAL or fold(before.word) in _MONTH_STEMS:
+        return None
+    if not _ranks(cell, before):
         return None
     value = Fraction(lexeme.value)
     if _follows(following, Role.TEN, conjoined=False):

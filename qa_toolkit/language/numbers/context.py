@@ -32,8 +32,8 @@ _YEAR_NAMED = re.compile(
     re.IGNORECASE,
 )
 _YEAR_CUE = re.compile(
-    r"(?:\b(?:in|since|from|until|till|during|before|after|of|by|around|circa|to|through|the|"
-    r"[A-Z][a-z]+)|(?<!\w)[وف]?(?:في|منذ|من|حتى|إلى|قبل|بعد|أوائل|أواخر|مطلع|منتصف|نهاية|رمضان|صيف|شتاء|خريف|ربيع))\s$"
+    r"(?:\b(?:in|between|since|from|until|till|during|before|after|of|by|around|circa|to|through|the|"
+    r"[A-Z][a-z]+)|(?<!\w)[وف]?(?:في|منذ|من|حتى|إلى|قبل|بعد|بين|فئة|نسخة|دفعة|طراز|موديل|رؤية|أوائل|أواخر|مطلع|منتصف|نهاية|رمضان|صيف|شتاء|خريف|ربيع))\s$"
     r"|\b[12][0-9]{3}(?:\s(?:and|or)\s|,\s|\sأو\s|،?\sو\s?)$"
 )
 # العام المالي الماضي 1435
@@ -43,16 +43,19 @@ _YEAR_DESCRIBED = re.compile(
 # 2020 run, 2003 is: one noun or a verb, where a count would need a plural.
 _ERA_JOINED = re.compile(r"(?:م|هـ?)(?!\w)")
 _NOT_COUNTED = re.compile(
-    r"[ \u00a0](?:(?:is|was|has|this|its|his|as)\b|(?!people|men|women|children)[a-z]+(?<!s)\b)"
+    r"[ \u00a0](?:(?:is|was|has|this|its|his|as|unless|across|perhaps|thus|plus)\b"
+    r"|(?!people|men|women|children)[a-z]+(?<!s)\b)"
 )
 _NO_YEAR = re.compile(r"(?:أكثر|أقل|اكثر|اقل|يقرب|تقرب|more|less|fewer)\s(?:من|than)\s$")
 _ERA = re.compile(
     r"\s(?:AD|BC|BCE|CE|A\.D\.|B\.C\.|[مه]|هـ|ق\.?\s?م|ميلادي\w*|هجري\w*)(?!\w)|\sB\.C\.E|هـ"
 )
+_BEFORE_CHRIST = re.compile(r"\s(?:BCE?\b|B\.C\.|ق\.\s?م(?!\w)|قبل الميلاد)")
 _FUNCTION = (
     r"(?:في|من|على|إلى|الى|عن|مع|حتى|حين|عندما|بعد|قبل|بين|أن|إن|كان|كانت|حيث|التي|الذي|أو|أي|ما|هو|"
     r"هي|قد|لم|لن|لا|إلا|ثم|كما|إذ|عام|and|in|to|the|of|at|on|for|with|by|when|after|before|as|was|"
-    r"were|is|has|that|which|a|an|from|but|or|he|she|it|they|we|who|while|where|until|through)"
+    r"were|is|has|that|which|a|an|from|but|or|he|she|it|they|we|who|while|where|until|through|unless|if|because|so|than|then|also|since|during|against|across|into|"
+    r"their|his|her|its|our|this|these|those|there|had|have|would|will|could|should|may|might|not)"
 )
 _COUNTED = re.compile(rf"[ \u00a0](?!{_FUNCTION}\b|ال|لل)[a-z{ARABIC_LETTERS}]")
 _SURELY_COUNTED = re.compile(
@@ -60,7 +63,7 @@ _SURELY_COUNTED = re.compile(
 )
 _PLAINLY_COUNTED = re.compile(
     rf"[ \u00a0](?:[a-z]+s|people|men|women|children|(?![ولفب])[{ARABIC_LETTERS}]+(?:ة|ات))\b"
-    r"(?<!\bwas)(?<!\bhas)(?<!\bis)"
+    r"(?<!\bwas)(?<!\bhas)(?<!\bis)(?<!\bunless)"
 )
 # A Latin name in Arabic text: «Bello 2».
 _LATIN_NAME = re.compile(rf"[«{ARABIC_LETTERS}]\s?[\"(«]?[{LATIN_LETTERS}]+\s$")
@@ -81,10 +84,19 @@ _ARABIC_NAME = re.compile(
 _DESCRIBED = re.compile(r" ال(?!ماضي|أخير|مقبل|قادم|أول|سابق|تالي|لاحق|أساسي|مشارك|متبقي)\w")
 _LETTER_NAME = re.compile(r"\s(?:إي|إيه|أيه|ايه|بي|سي|دي|إف|جي|إتش|إكس)(?!\w)")
 _CODE_BEFORE = re.compile(
-    rf"(?:[{LATIN_LETTERS}{ARABIC_LETTERS}{DIGITS}][-_\u2013/]|[{LATIN_LETTERS}#@_+]|:\d?|=\"|"
+    rf"(?:[A-Z]\.|[{LATIN_LETTERS}{ARABIC_LETTERS}{DIGITS}][-_\u2013/]|[{LATIN_LETTERS}#@_+]|:\d?|=\"|"
     r"[Nn]o\.\s?|(?:number|flight|route|Route|Boeing|Airbus|iPhone|Galaxy|Windows|Formula|"
     r"Mark|Apollo|Channel|Billboard|(?<!\w)سي|رقم|الرحلة|رحلة|بوينغ|بوينج|إيرباص|آيفون|ايفون|فورمولا|هاتف|قناة|راديو|إذاعة)\s)$"
 )
+# What is told apart by numbers: Article 50, المادة 5, level 3. Minutes and centuries are counted.
+_CLASS_BEFORE = re.compile(
+    r"(?:\b(?:[Aa]rticle|[Ss]ection|[Cc]hapter|[Pp]age|Room|Gate|Terminal|Highway|Unit|Resolution|"
+    r"Area|Bus|[Ll]evel|[Pp]hase|[Ss]tage|[Tt]ype|[Ee]pisode|PlayStation|Xbox|Platform)|(?<!\w)[وفبل]?(?:ال)?"
+    r"(?:مادة|بند|فقرة|قرار|صفحة|مستوى|غرفة|بوابة|صالة|شارع|طريق|حي|حلقة|طابق|برج|لواء|كتيبة|فوج|فرقة|ميغ|سوخوي|إف|اف))"
+    r"\s\(?$"
+)
+_FOREIGN_NAME = re.compile(rf"(?<!\w)[وفبل]?(?:ال|لل)[{ARABIC_LETTERS}]{{7,}}\s$")
+_NOTHING_COUNTED = re.compile(r"[،,.)(؛:]|\Z|\s(?:\(|في\s|من\s|على\s|إلى\s)")
 _SCORE_CUE = re.compile(
     r"\b(?:win|won|wins|beat|beats|beaten|lost|loss|lose|draw|drew|score[ds]?|defeat\w*|victory|"
     r"goals?|lead|led|aggregate|match|final|set|sets|game|games|series|record|vote[ds]?)\b|"
@@ -109,6 +121,8 @@ def year_like(text: str, start: int, end: int) -> bool:  # noqa: PLR0911 - a cas
     value = int(written)
     before = text[max(0, start - 14) : start]
     if _YEAR_NAMED.search(before) and 0 < value <= 2100:
+        return True
+    if _BEFORE_CHRIST.match(text, end):
         return True
     if value >= 100 and _ERA.match(text, end):
         return value <= 2100
@@ -138,6 +152,15 @@ def dated(text: str, start: int, end: int) -> bool:
     )
 
 
+_YEAR_JOINED = re.compile(r"(?<!\w)[وفبل]?(?:عام|سنة)$")
+
+
+def year_joined(text: str, start: int, end: int) -> bool:
+    """Whether the word for a year runs into it: عام2020."""
+    before = text[max(0, start - 6) : start]
+    return text[start:end].isdecimal() and end - start == 4 and bool(_YEAR_JOINED.search(before))
+
+
 def era_joined(text: str, start: int, end: int) -> bool:
     """Whether the letter of an era is joined to a year: عام 2013م, where 1500م are metres."""
     if not text[start:end].isdecimal() or not 3 <= end - start <= 4:
@@ -159,7 +182,11 @@ def code_like(text: str, start: int, end: int) -> bool:
     """Whether digits are part of a name: F-16, flight 370, COVID-19, +966 …, رقم 5."""
     if _CODE_BEFORE.search(text, max(0, start - 12), start):
         return True
-    if end - start <= 2 and _NAME_BEFORE.search(text, max(0, start - 24), start):
+    if _CLASS_BEFORE.search(text, max(0, start - 16), start) or (
+        end - start == 1 and _foreign_name(text, start, end)
+    ):
+        return True
+    if end - start <= 3 and _NAME_BEFORE.search(text, max(0, start - 24), start):
         return bool(_NAMED.match(text, end))
     if end - start == 1 and _DESCRIBED.match(text, end):
         return bool(_ARABIC_NAME.search(text, max(0, start - 24), start))
@@ -168,6 +195,12 @@ def code_like(text: str, start: int, end: int) -> bool:
     return bool(
         re.match(rf"[-_/][{LATIN_LETTERS}{ARABIC_LETTERS}]*\d?(?<=[-_/])[A-Z]", text[end : end + 4])
     )
+
+
+def _foreign_name(text: str, start: int, end: int) -> bool:
+    """Whether one digit ends a long name that counts nothing: الأنجيوتنسين 2،."""
+    named = _FOREIGN_NAME.search(text, max(0, start - 24), start)
+    return bool(named and _NOTHING_COUNTED.match(text, end))
 
 
 def score_cue(text: str, start: int, end: int) -> bool:

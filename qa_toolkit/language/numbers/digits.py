@@ -45,13 +45,13 @@ _JOINED_BEFORE = re.compile(rf"[/:\-_#~\u2013\u2014{LATIN_LETTERS}{ARABIC_LETTER
 _JOINED_AFTER = re.compile(rf"[/:\-_#~\u2013\u2014](?=\w)|[{LATIN_LETTERS}{ARABIC_LETTERS}]")
 _PERCENT_AFTER = re.compile(
     r"\s?[%٪]|\s?(?:في|ب|فى)\s?(?:ال)?(?:مئة|مائة|المئه|المائه)(?!\w)|\sبال(?:مئة|مائة|مئه|مائه)(?!\w)"
-    r"|[\s-]per\s?cent\b|\spc\b",
+    r"|[\s-]per\s?cent\b|\spct?\b",
     re.IGNORECASE,
 )
 _PERCENT_BEFORE = re.compile(r"[%٪]$")
 _SEPARATORS = re.compile(f"[{_SEPARATOR}{_GAP}]")
 _SCALE_LETTERS = re.compile(
-    rf"(bn|tn|mn|m|k|b|million|billion|trillion)(?![{LATIN_LETTERS}])", re.IGNORECASE
+    rf"(bn|tn|mn|m|k|b|-?million|-?billion|-?trillion)(?![{LATIN_LETTERS}])", re.IGNORECASE
 )
 _TENS = {
     "bn": 9,
@@ -82,7 +82,7 @@ def numerals(text: str) -> Iterator[Numeral]:
             start and _JOINED_BEFORE.match(text, start - 1) and not _prefixed(text, start)
         )
         if after and not before and (letters := _SCALE_LETTERS.match(text, end)):
-            tens, after = _TENS[letters[1].lower()], None
+            tens, after = _TENS[letters[1].lower().lstrip("-")], None
         value, group, decimal = _value(match.group())
         percent = percent_after(text, end)
         joined = before or bool(after and not percent)
@@ -134,7 +134,7 @@ def _value(written: str) -> tuple[Decimal | None, str, str]:
         grouping = (
             last in _GAP
             or (thousands and last in ",\u066c\u060c")
-            or (thousands and last == "." and int(parts[1]) == 0)  # 76.000 is no decimal
+            or (thousands and last in ".\u066b" and int(parts[1]) == 0)  # 76.000 is no decimal
         )
         group, decimal = (last, "") if grouping else ("", last)
     elif len(set(separators)) == 1:

@@ -9,7 +9,13 @@ from typing import NamedTuple
 
 from qa_toolkit.language.letters import ARABIC_LETTERS, DIGITS, LATIN_LETTERS
 from qa_toolkit.language.numbers.arabic import Cells, at
-from qa_toolkit.language.numbers.context import code_like, era_joined, score_cue, year_like
+from qa_toolkit.language.numbers.context import (
+    code_like,
+    era_joined,
+    score_cue,
+    year_joined,
+    year_like,
+)
 from qa_toolkit.language.numbers.digits import Numeral
 from qa_toolkit.language.numbers.model import Exact, NumberKind, exact
 from qa_toolkit.language.numbers.units import symbol_after, symbol_before
@@ -31,6 +37,7 @@ class Joined(NamedTuple):
 
 
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
+_GENERATION = re.compile(r"G(?!\w)")  # a 5G network
 _DECADE = re.compile(r"['\u2019]?s\b")
 _COMPOUND = re.compile(rf"[-\u2010\u2011][{LATIN_LETTERS}{ARABIC_LETTERS}]{{2,}}")
 _DASH = re.compile(r"\s?[-~\u2010-\u2014]\s?")
@@ -112,7 +119,7 @@ def _mixed(text: str, row: Cells, place: int, numeral: Numeral) -> Joined | None
 
 def _scaled(text: str, place: int, numeral: Numeral, value: Exact) -> Joined:
     """1.2bn, $5m; and 5m of length."""
-    letters = re.compile(rf"[{LATIN_LETTERS}]+").match(text, numeral.digits_end)
+    letters = re.compile(rf"-?[{LATIN_LETTERS}]+").match(text, numeral.digits_end)
     assert letters is not None
     end = letters.end()
     money = symbol_before(text, numeral.start) is not None
@@ -129,9 +136,9 @@ def _of_letters(text: str, place: int, numeral: Numeral, value: Exact) -> Joined
     start, end = numeral.start, numeral.digits_end
     if match := _ORDINAL.match(text, end):
         return Joined(NumberKind.ORDINAL, value, match.end(), place + 1)
-    if code_like(text, start, end):
+    if code_like(text, start, end) or (end - start == 1 and _GENERATION.match(text, end)):
         return Joined(NumberKind.CODE, value, end, place + 1)
-    if era_joined(text, start, end):
+    if era_joined(text, start, end) or year_joined(text, start, end):
         return Joined(NumberKind.YEAR, value, end, place + 1)
     if match := _DECADE.match(text, end):
         return Joined(NumberKind.YEAR, value, match.end(), place + 1)

@@ -108,9 +108,9 @@ def _arabic() -> _Entries:
             add(Role.DUAL, 2 * 10**value, f"{stem}ان {stem}ين {stem}ي {stem}ا")
     ordinals = "ثالث رابع خامس سادس سابع ثامن تاسع عاشر"
     add(Role.ORDINAL, 1, "أول أولى حادي حادية")
-    add(Role.ORDINAL, 2, "ثان ثاني ثانية")
+    add(Role.ORDINAL, 2, "ثان ثاني ثانية ثانيا")
     for number, form in enumerate(ordinals.split(), start=3):
-        add(Role.ORDINAL, number, f"{form} {form}ة")
+        add(Role.ORDINAL, number, f"{form} {form}ة {form}ا")
     for number, form in enumerate(listed("نصف ثلث ربع"), start=2):
         add(Role.FRACTION, Fraction(1, number), form)
     add(Role.FRACTION, Fraction(1, 6), "سدس")
@@ -165,8 +165,8 @@ _ACCUSATIVE = frozenset(map(fold, listed("ألفا مليونا مليارا ب�
 _NEVER = frozenset(
     listed(
         "لست فست كست الاحد الاثنين الاثنان والاثنين والاحد للاحد للاثنين بالاثنين بالاحد "
-        "الثلث الربع النصف والربع بالربع للربع والنصف للنصف ثانية وثانية فثانية بعشر كسبع كثلث "
-        "حادي حادية لاحد باحد فاحد كاحد لاحدي باحدي فاحدي كاحدي لواحد كالف كثان بثان اولا ثانيا"
+        "والربع بالربع للربع والنصف للنصف وثانية فثانية بعشر كسبع كثلث "
+        "حادي حادية لاحد باحد فاحد كاحد لاحدي باحدي فاحدي كاحدي لواحد كالف كثان بثان اولا"
     )
 )
 _PREFIXES = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل")

@@ -18,7 +18,7 @@ from qa_toolkit.language.numbers.cells import Cell, cells
 from qa_toolkit.language.numbers.context import code_like, dated, named_year, rough, year_like
 from qa_toolkit.language.numbers.digits import numerals, percent_after
 from qa_toolkit.language.numbers.joined import Joined, in_digits
-from qa_toolkit.language.numbers.lexicon import Role, looked_up
+from qa_toolkit.language.numbers.lexicon import Role, fold, looked_up
 from qa_toolkit.language.numbers.model import Exact, Number, NumberKind, Script, Unit, exact
 from qa_toolkit.language.numbers.ranges import with_ranges
 from qa_toolkit.language.numbers.units import (
@@ -127,6 +127,7 @@ def _read(text: str, row: Cells, place: int) -> tuple[Number | None, int, int]:
     return number, reading.end, reading.scale
 
 
+_SPACES = (" ", "\u00a0", "\u2009", "\u202f")  # the last two: THIN SPACE, NARROW NO-BREAK SPACE
 _PREPOSITIONS = frozenset({"في", "من", "على", "إلى", "عن", "مع", "أو", "هو", "هي"})
 _READERS: tuple[Callable[[Cells, int], Reading | None], ...] = (
     arabic.fraction,
@@ -215,8 +216,12 @@ def _pronoun(row: Cells, reading: Reading, place: int) -> bool:
     first = row[place]
     if reading.end != place + 1 or first.lexeme is None:
         return False
+    if fold(first.word) == "الفا" and at(row, reading.end).word.startswith("و"):
+        return True  # the Greek letter: ألفا وبيتا
     if first.lexeme.also is not None and first.lexeme.role is Role.DUAL:
         return at(row, reading.end).glue != " " or at(row, reading.end).word in _PREPOSITIONS
+    if first.word == "ألف" and at(row, place - 1).word in ("الذي", "قد", "وقد"):
+        return True  # who wrote
     if first.word == "الست":  # "the lady", but الدول الست and مجموعة الست
         before = at(row, place - 1).word
         return not before.startswith("ال") and before != "مجموعة"
@@ -251,7 +256,7 @@ def _unit_after(text: str, row: Cells, place: int, number: Number) -> Unit | Non
     for count in range(LONGEST):
         cell = at(row, place + count)
         gap = text[number.end : cell.start] if not count else cell.glue
-        if not cell.word or gap not in (" ", "\u00a0", "-" if not count else " "):
+        if not cell.word or gap not in (*_SPACES, "-" if not count else " "):
             break
         if len(cell.word) > 20:
             break
@@ -260,7 +265,7 @@ def _unit_after(text: str, row: Cells, place: int, number: Number) -> Unit | Non
         code = unit_named(name)
         if code is not None:
             best = Unit(code, row[place].start, cell.end)
-    if best is None and symbol is not None:
+    if symbol is not None and (best is None or symbol[2] > best.end):  # m², not m
         best = Unit(*symbol)
     return best
 

@@ -109,6 +109,7 @@ MEASURES: dict[str, str] = {
     "year": "عام عاما عامان عامين أعوام سنة سنتان سنتين سنوات سنين year years",
     "decade": "عقد عقدا عقدان عقدين عقود decade decades",
     "century": "قرن قرنا قرنان قرنين قرون century centuries",
+    "megapixel": "ميغابكسل ميجابكسل ميغابيكسل ميجابيكسل megapixel megapixels",
     "megabyte": "ميغابايت ميجابايت megabyte megabytes mb",
     "gigabyte": "غيغابايت جيجابايت gigabyte gigabytes gb",
     "watt": "واط واطا watt watts",
@@ -116,7 +117,8 @@ MEASURES: dict[str, str] = {
     "megawatt": "ميغاواط ميجاواط ميغاوات ميجاوات megawatt megawatts mw",
     "point": "نقطة_مئوية نقاط_مئوية percentage_point percentage_points",
     "basis-point": "نقطة_أساس نقاط_أساس basis_point basis_points",
-    "kilometer-per-hour": "كم/س كيلومتر_في_الساعة كيلومترا_في_الساعة كلم_في_الساعة km/h kph "
+    "kilometer-per-hour": "كم/س كلم/س كم/ساعة كلم/ساعة كم-ساعة كلم-ساعة "
+    "كيلومتر_في_الساعة كيلومترا_في_الساعة كلم_في_الساعة km/h kph "
     "kilometres_per_hour kilometers_per_hour kmh",
     "mile-per-hour": "ميل_في_الساعة ميلا_في_الساعة mph miles_per_hour",
 }
@@ -158,7 +160,7 @@ _LETTERS = f"{LATIN_LETTERS}\u0620-\u064a"
 # 5$, 5€, 5°C, 5km, 5 km/h, 5 م²
 _AFTER = re.compile(
     rf"[ \u00a0]?(?P<symbol>[$€£¥₺₹₽₪](?!\d)|°[CF]?(?![{_LETTERS}])"
-    rf"|(?:km/h|كم/س|[kc]?m²|كم²|م²|m³|م³)(?![{_LETTERS}])"
+    rf"|(?:km/h|كل?م[/-]س(?:اعة)?|[kc]?m²|كم²|م²|m³|م³)(?![{_LETTERS}])"
     rf"|(?:mm|cm|km|kms|kg|mg|mph|kph|kmh|kw|mw|gb|mb|ha|ft|m|g|l|كم|كلم|كغم?|سم|ملم)"
     rf"(?![{_LETTERS}\d]))",
     re.IGNORECASE,

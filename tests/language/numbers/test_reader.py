@@ -27,6 +27,22 @@ def read(text: str) -> list[tuple[str, object, str]]:
         ("مليون شخص", ("مليون", 1_000_000, "cardinal")),
         ("ألفي رجل", ("ألفي", 2_000, "cardinal")),
         ("ألفاً فقط", ("ألفاً", 1_000, "cardinal")),
+        ("حضر ألفا و300 رجل", ("ألفا و300", 1_300, "cardinal")),
+        ("بلغ مليونا ونصف المليون", ("مليونا ونصف المليون", 1_500_000, "cardinal")),
+        ("أكثر من النصف بقليل", ("النصف", Fraction(1, 2), "fraction")),
+        ("سألته مرة ثانية", ("ثانية", 2, "ordinal")),
+        ("حل ثالثا في السباق", ("ثالثا", 3, "ordinal")),
+        ("في انتخابات عام2020،", ("2020", 2020, "year")),
+        ("في نسخة 2018 تغير الأمر", ("2018", 2018, "year")),
+        ("they ran in 2020 unless asked", ("2020", 2020, "year")),
+        ("in 44 BC", ("44", 44, "year")),
+        ("a $1.5-million home", ("1.5-million", 1_500_000, "money")),
+        ("20 pct of them", ("20 pct", 20, "percent")),
+        ("بلغ 20٫000 رجل", ("20٫000", 20_000, "cardinal")),
+        ("3000 m² of land", ("3000", 3000, "measure")),
+        ("المادة 50 من الدستور", ("50", 50, "code")),
+        ("under Article 50 they", ("50", 50, "code")),
+        ("a 5G network", ("5", 5, "code")),
         ("مئتي ألف ريال", ("مئتي ألف", 200_000, "money")),
         ("ألف ومئتي مليون", ("ألف ومئتي مليون", 1_200_000_000, "cardinal")),
         ("ثلاثة ملايين ونصف المليون", ("ثلاثة ملايين ونصف المليون", 3_500_000, "cardinal")),
@@ -92,6 +108,20 @@ def read(text: str) -> list[tuple[str, object, str]]:
 )
 def test_one_number(text: str, expected: tuple[str, object, str]) -> None:
     assert read(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "من جهة ثانية",
+        "ثالثا: لا بد من الماء",
+        "في الربع الأخير",
+        "ألفا وبيتا",
+        "الرجل الذي ألف كتابا",
+    ],
+)
+def test_no_number(text: str) -> None:
+    assert read(text) == []
 
 
 @pytest.mark.parametrize(
