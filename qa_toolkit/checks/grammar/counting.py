@@ -1,0 +1,296 @@
+"""The gender and case of number words, and the noun that they count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qa_toolkit.checks.grammar.tokens import Token, tokens
+from qa_toolkit.document import Segment
+from qa_toolkit.language.counted import counted
+from qa_toolkit.language.counting import NUMERALS, ORDINALS, Numeral, Part
+from qa_toolkit.language.lexicon import arabic
+from qa_toolkit.language.nouns import Gender, forms
+from qa_toolkit.language.number_phrases import PREPOSITIONS, Phrase, phrases
+from qa_toolkit.model import Category, Finding, Message, Severity
+from qa_toolkit.rule import Context, Example, RuleMeta, SegmentRule
+
+_ARABIC = frozenset({"ar"})
+
+
+class NumberGender(SegmentRule):
+    """ثلاث رجال, اثنا عشرة طالبة, أحد الدول."""
+
+    meta = RuleMeta(
+        id="ar/number-gender",
+        summary=Message(en="Number in the wrong gender", ar="عدد لا يطابق معدوده في الجنس"),
+        explanation=Message(
+            en="From three to ten the number takes the gender opposite to that of the noun’s "
+            "singular (ثلاثة رجال, ثلاث مدن), and so does the unit of the teens and of 23 to 99, "
+            "while عشر in the teens takes the noun’s own (ثلاثة عشر رجلاً, ثلاث عشرة امرأة). One "
+            "and two always agree with the noun: أحد عشر, إحدى عشرة, اثنتا عشرة, إحدى الدول.",
+            ar="الأعداد من ثلاثة إلى عشرة تخالف مفرد المعدود في الجنس (ثلاثة رجال، ثلاث مدن)، "
+            "وكذلك آحاد ما بعدها، أما «عشر» المركبة فتطابقه (ثلاثة عشر رجلاً، ثلاث عشرة امرأة). "
+            "والواحد والاثنان يطابقانه دائماً: أحد عشر، وإحدى عشرة، واثنتا عشرة، وإحدى الدول.",
+        ),
+        category=Category.GRAMMAR,
+        langs=_ARABIC,
+        severity=Severity.WARNING,
+        authority="Ibn Malik, al-Alfiyya (chapter on numbers); Wright, A Grammar of the Arabic "
+        "Language, I §§318–322",
+        examples=(
+            Example("وصل [[ثلاث]] رجال إلى [[خمسة]] مدن.", "وصل ثلاثة رجال إلى خمس مدن."),
+            Example(
+                "نجحت [[ثلاثة عشر]] طالبة و[[ثلاثة عشرة]] رجلاً.",
+                "نجحت ثلاث عشرة طالبة وثلاثة عشر رجلاً.",
+            ),
+            Example("زارت [[أحد]] الدول.", "زارت إحدى الدول."),
+            Example("بعد [[أربعة]] وعشرين ساعة.", "بعد أربع وعشرين ساعة."),
+            Example("أمضى ثلاثة أيام وخمس سنوات في ثلاث عشرة مدينة وعشرة قرارات."),
+            Example("أحد أهم المدن، وأربعة من النساء، وإحدى عشرة طالبة."),
+        ),
+    )
+
+    def check(self, segment: Segment, context: Context) -> Iterator[Finding]:
+        """Each number in words whose gender neither its noun nor its other word can have."""
+        words, plains = tokens(segment)
+        if plains.isdisjoint(NUMERALS):
+            return
+        for phrase in phrases(words):
+            noun = words[phrase.noun] if phrase.noun is not None else None
+            teen = phrase.teen
+            if teen is not None:
+                yield from self._teen(segment, words, phrase, teen, noun)
+            elif noun is not None:
+                yield from self._unit(segment, words, phrase, noun)
+
+    def _teen(
+        self,
+        segment: Segment,
+        words: tuple[Token, ...],
+        phrase: Phrase,
+        place: int,
+        noun: Token | None,
+    ) -> Iterator[Finding]:
+        unit, ten = phrase.numerals[place : place + 2]
+        first, second = words[phrase.start + place : phrase.start + place + 2]
+        noun_gender = _singular_gender(noun) if noun and ten is phrase.numerals[-1] else ""
+        if unit.counts == ten.counts and noun_gender in ("", unit.counts):
+            return
+        genders: tuple[Gender, ...] = (noun_gender,) if noun_gender else ("m", "f")
+        texts = tuple(
+            " ".join(
+                word.plain if numeral.counts == gender else numeral.other
+                for word, numeral in ((first, unit), (second, ten))
+            )
+            for gender in genders
+        )
+        start = first.start + _joined(unit)
+        yield self.finding(
+            segment,
+            start,
+            second.end,
+            Message(
+                en=f"The two parts of this number and its noun do not agree: write “{texts[0]}”.",
+                ar=f"جزءا هذا العدد لا يوافقان المعدود: اكتب «{texts[0]}».",
+            ),
+            replace=[text[_joined(unit) :] for text in texts],
+        )
+
+    def _unit(
+        self, segment: Segment, words: tuple[Token, ...], phrase: Phrase, noun: Token
+    ) -> Iterator[Finding]:
+        last = phrase.numerals[-1]
+        place = phrase.end - 1
+        if last.part is Part.TENS and len(phrase.numerals) > 1:
+            last, place = phrase.numerals[-2], place - 1
+            gender = _singular_gender(noun)
+            if last.part not in (Part.UNIT, Part.TWO):
+                return
+        elif last.part in (Part.UNIT, Part.TEN) and not last.definite:
+            gender = _plural_gender(noun)
+            if last.part is Part.TEN and gender:  # alone, عشر counts what ثلاث counts
+                gender = "m" if gender == "f" else "f"
+        elif last.part is Part.ONE and not last.definite and len(phrase.numerals) == 1:
+            gender = _one_of(noun)
+            if gender == "m" and noun.plain.endswith(("ين", "ون")):
+                return  # a woman may be إحدى الناطقين
+        else:
+            return
+        if not gender or gender == last.counts:
+            return
+        number = words[place]
+        start, meant = number.start + _joined(last), last.other[_joined(last) :]
+        yield self.finding(
+            segment,
+            start,
+            number.end,
+            Message(
+                en=f"The gender of this number does not fit “{noun.plain}”: write “{meant}”.",
+                ar=f"جنس العدد لا يوافق «{noun.plain}»: اكتب «{meant}».",
+            ),
+            replace=meant,
+        )
+
+
+def _joined(numeral: Numeral) -> int:
+    """The letters of a conjunction before the number, which are no part of the fault."""
+    return 1 if numeral.clitic[:1] in ("و", "ف") else 0
+
+
+def _plural_gender(noun: Token) -> Gender:
+    found = counted(noun.plain)
+    return found.gender if found and found.plural and not found.singular else ""
+
+
+def _singular_gender(noun: Token) -> Gender:
+    if any(reading.pos == "particle" for reading in arabic().readings(noun.plain)):
+        return ""
+    found = [each for each in forms(noun.plain) if not (each.bound or each.pronoun)]
+    genders = {
+        each.gender if each.number == "s" and not (each.definite or each.clitic) else ""
+        for each in found
+    }
+    return genders.pop() if len(genders) == 1 else ""
+
+
+def _one_of(noun: Token) -> Gender:
+    """The gender of a definite plural: أحد الرجال, إحدى الدول."""
+    if not noun.plain.startswith("ال"):
+        return ""
+    found = counted(noun.plain[2:])
+    definite = all(form.article for form in forms(noun.plain))
+    return found.gender if found and found.plural and definite and not found.singular else ""
+
+
+class NumberCase(SegmentRule):
+    """في عشرون مدينة."""
+
+    meta = RuleMeta(
+        id="ar/number-case",
+        summary=Message(en="Nominative number after a preposition", ar="عدد مرفوع بعد حرف جر"),
+        explanation=Message(
+            en="After a preposition every part of a number stands in the genitive: the tens end in "
+            "ين, two is اثنين, اثنتين, مئتين, ألفين. Two that goes with tens has their case: "
+            "اثنان وعشرون, اثنين وعشرين.",
+            ar="بعد حرف الجر تُجر أجزاء العدد كلها: فآخر العقود ين، والاثنان اثنين واثنتين، والمئتان "
+            "مئتين، والألفان ألفين. والاثنان مع العقد في حالة واحدة: اثنان وعشرون، اثنين وعشرين.",
+        ),
+        category=Category.GRAMMAR,
+        langs=_ARABIC,
+        severity=Severity.WARNING,
+        authority="Ibn Malik, al-Alfiyya (the sound plural and what is inflected like it)",
+        examples=(
+            Example(
+                "وصل إلى [[عشرون]] مدينة ومر [[بثلاثون]] قرية.",
+                "وصل إلى عشرين مدينة ومر بثلاثين قرية.",
+            ),
+            Example(
+                "تبرع مع [[مئتان وخمسة وأربعون]] موظفاً.", "تبرع مع مئتين وخمسة وأربعين موظفاً."
+            ),
+            Example("وفي القرن [[الحادي والعشرون]].", "وفي القرن الحادي والعشرين."),
+            Example("حضر عشرون طالباً من خمس وعشرين مدرسة، والعدد عشرون."),
+        ),
+    )
+
+    def check(self, segment: Segment, context: Context) -> Iterator[Finding]:
+        """Each number in words that shows the nominative where it cannot stand."""
+        words, plains = tokens(segment)
+        if plains.isdisjoint(_NOMINATIVES):
+            return
+        for phrase in phrases(words):
+            numerals = list(phrase.numerals)
+            first, last = phrase.start, phrase.end
+            if not any(numeral.nominative for numeral in numerals):
+                continue
+            obliques = any(numeral.nominative is False for numeral in numerals)
+            ordinal = _ordinal_governed(words, first)
+            if not (phrase.governed or obliques or ordinal):
+                continue
+            if numerals[0].joined and not ordinal:
+                continue
+            if ordinal and numerals[0].joined:
+                first -= 1
+            texts = [word.plain for word in words[first:last]]
+            for place, numeral in enumerate(numerals, start=phrase.start - first):
+                if numeral.nominative:
+                    texts[place] = numeral.other
+            skipped = _joined(numerals[0]) if first == phrase.start else 0
+            meant = " ".join(texts)[skipped:]
+            yield self.finding(
+                segment,
+                words[first].start + skipped,
+                words[last - 1].end,
+                Message(
+                    en=f"This number cannot stand in the nominative: write “{meant}”.",
+                    ar=f"لا يُرفع العدد هنا: اكتب «{meant}».",
+                ),
+                replace=meant,
+            )
+
+
+_NOMINATIVES = frozenset(word for word, numeral in NUMERALS.items() if numeral.nominative)
+
+
+def _ordinal_governed(words: tuple[Token, ...], place: int) -> bool:
+    """Whether the tens belong to the noun of a preposition: في القرن الحادي والعشرون."""
+    if not NUMERALS[words[place].plain].definite:
+        return False
+    if NUMERALS[words[place].plain].joined:
+        place -= 1
+        if place < 0 or words[place].plain not in ORDINALS or not words[place + 1].linked:
+            return False
+    if place < 2 or not words[place].linked or not words[place - 1].linked:
+        return False
+    return words[place - 1].plain.startswith("ال") and words[place - 2].plain in PREPOSITIONS
+
+
+class OrdinalGender(SegmentRule):
+    """الساعة الثانية عشر."""
+
+    meta = RuleMeta(
+        id="ar/ordinal-gender",
+        summary=Message(
+            en="Ordinal whose parts differ in gender", ar="عدد ترتيبي مختلف الجزأين في الجنس"
+        ),
+        explanation=Message(
+            en="Both parts of an ordinal from eleven to nineteen take the gender of its noun: "
+            "الثالث عشر, الثالثة عشرة. The hour is الثانية عشرة.",
+            ar="جزءا العدد الترتيبي من الحادي عشر إلى التاسع عشر يطابقان الموصوف كلاهما: الثالث عشر، "
+            "الثالثة عشرة. والساعة الثانية عشرة.",
+        ),
+        category=Category.GRAMMAR,
+        langs=_ARABIC,
+        severity=Severity.WARNING,
+        authority="Ibn Malik, al-Alfiyya (chapter on numbers)",
+        examples=(
+            Example("بدأت الساعة [[الثانية عشر]] ظهراً.", "بدأت الساعة الثانية عشرة ظهراً."),
+            Example("في اليوم [[الثالث عشرة]] من الشهر.", "في اليوم الثالث عشر من الشهر."),
+            Example("في الدورة الحادية عشرة من القرن الثامن عشر، والرابعة عصراً."),
+        ),
+    )
+
+    def check(self, segment: Segment, context: Context) -> Iterator[Finding]:
+        """Each ordinal followed by عشر of the other gender."""
+        words, plains = tokens(segment)
+        if plains.isdisjoint(("عشر", "عشرة")):
+            return
+        for unit, ten in zip(words, words[1:], strict=False):
+            known = ORDINALS.get(unit.plain)
+            if known is None or not ten.linked or ten.plain not in ("عشر", "عشرة"):
+                continue
+            gender, other = known
+            if (gender == "f") is (ten.plain == "عشرة") or not unit.plain.lstrip("وفبك").startswith(
+                ("ال", "لل")
+            ):
+                continue
+            same = f"{unit.plain} {'عشرة' if gender == 'f' else 'عشر'}"
+            yield self.finding(
+                segment,
+                unit.start,
+                ten.end,
+                Message(
+                    en=f"Both parts have the gender of the noun: write “{same}”.",
+                    ar=f"يتطابق جزءا العدد الترتيبي: اكتب «{same}».",
+                ),
+                replace=(same, f"{other} {ten.plain}"),
+            )

@@ -1,0 +1,68 @@
+"""The words of a segment as the rules of grammar read them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from qa_toolkit.document import Kind, Segment
+from qa_toolkit.language.letters import TATWEEL
+from qa_toolkit.language.lexicon import LONGEST_WORD, normalised
+from qa_toolkit.language.stretches import in_prose
+
+_NO_SENTENCES = frozenset({Kind.TAG, Kind.BYLINE, Kind.DATE})
+_LONG = 20_000  # every rule of the family asks for the same words; the memory that takes is bounded
+
+
+class Token(NamedTuple):
+    """A word, bare of vowel marks, and where it stands.
+
+    ``linked``: nothing but a space parts it from the word before it. ``last``: a mark of
+    punctuation or the end of the text follows.
+    """
+
+    plain: str
+    text: str
+    start: int
+    end: int
+    linked: bool
+    last: bool
+
+
+class Tokens(NamedTuple):
+    """The words in order, and which there are: most rules need a certain one to begin with."""
+
+    words: tuple[Token, ...]
+    plains: frozenset[str]
+
+
+def tokens(segment: Segment) -> Tokens:
+    """The words and numbers of running text."""
+    return _tokens(segment) if len(segment.text) > _LONG else _remembered(segment)
+
+
+@lru_cache(maxsize=64)
+def _remembered(segment: Segment) -> Tokens:
+    return _tokens(segment)
+
+
+def _tokens(segment: Segment) -> Tokens:
+    if segment.kind in _NO_SENTENCES:
+        return Tokens((), frozenset())
+    text = segment.text
+    found: list[Token] = []
+    end = -1
+    for word in segment.words:
+        start, written = word.start, word.text
+        plain = written
+        if word.script == "ar":
+            if TATWEEL in written or len(written) > 2 * LONGEST_WORD:
+                continue  # its place stays a gap: what stands around it is not linked
+            plain = normalised(written)
+        if not in_prose(text, start, word.end):
+            continue
+        follows = text[word.end : word.end + 1]
+        last = not follows.isspace() or text[word.end : word.end + 2] in (" -", " –", " (")
+        found.append(Token(plain, written, start, word.end, start == end + 1, last))
+        end = word.end if follows == " " else -1
+    return Tokens(tuple(found), frozenset(token.plain for token in found))

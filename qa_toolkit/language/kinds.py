@@ -1,0 +1,94 @@
+"""Of what kind a noun is to the words that agree with it."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from qa_toolkit.language.lexicon import arabic
+from qa_toolkit.language.nouns import Form, forms
+
+# A kind is a gender (m, f, or ? where it is unknown) and a number: s singular, d dual, p sound
+# plural, b broken plural.
+MASCULINE_SINGULAR = frozenset({"ms"})
+SOUND_MASCULINE = frozenset({"mp", "md"})
+AS_FEMININE = frozenset({"fs", "fp", "mb", "fb"})
+"""What takes a feminine singular word beside it, unless it names people."""
+PLURALS = frozenset({"mp", "fp", "mb", "fb"})
+
+_ADJECTIVAL = frozenset({"adjective", "participle"})
+
+
+@functools.lru_cache(1 << 14)
+def definite_kinds(word: str) -> frozenset[str]:
+    """The kinds of a noun or adjective with the article; empty if it may be anything else."""
+    readings = arabic().readings(word)
+    if any(each.pos in ("verb", "particle", "name") for each in readings):
+        return frozenset()
+    found = forms(word)
+    if not found or not all(each.article and not each.bound for each in found):
+        return frozenset()
+    return frozenset(map(_kind, found))
+
+
+@functools.lru_cache(1 << 14)
+def indefinite_kinds(word: str) -> frozenset[str]:
+    """The kinds of a noun without article, pronoun or clitic; empty if it may be anything else."""
+    readings = arabic().readings(word)
+    if any(each.pos in ("verb", "particle", "name") for each in readings):
+        return frozenset()
+    found = forms(word)
+    if not found or any(each.definite or each.bound or each.clitic for each in found):
+        return frozenset()
+    return frozenset(map(_kind, found))
+
+
+def _kind(form: Form) -> str:
+    if form.broken:
+        people = _AGENT.fullmatch(form.singular) and _AGENTS.fullmatch(form.stem)
+        return "mh" if people else (form.gender or "?") + "b"
+    if form.number == "s" and form.gender != "f" and _perhaps_plural(form):
+        return "??"
+    return (form.gender or "?") + (form.number or "?")
+
+
+_AGENT, _AGENTS = re.compile(".ا.."), re.compile("..ا.")  # كاتب, كتاب
+# Shapes of plurals that the list may lack: آداب, مخاطر, سوابق, عجائب, تقاليد, أكاذيب.
+_PLURAL_SHAPE = re.compile("أ..ا.|آ.ا.|م.ا.ي?.|.وا.ي?.|..ائ.|ت.ا.ي.|أ.ا.ي?.")
+
+
+def _perhaps_plural(form: Form) -> bool:
+    if form.pos != "masdar" and _PLURAL_SHAPE.fullmatch(form.stem):
+        return True
+    # كتل is of كتلة, as many of three letters are; not so where the singular in ة is rare.
+    lexicon = arabic()
+    return (
+        len(form.stem) == 3
+        and lexicon.knows(form.stem + "ة")
+        and lexicon.frequency(form.stem + "ة") > lexicon.frequency(form.stem) - 0.5
+    )
+
+
+@functools.lru_cache(1 << 14)
+def adjectival(word: str) -> bool:
+    """Whether the word can only be an adjective or participle."""
+    found = forms(word)
+    adjectives = {each.stem for each in found if each.pos in _ADJECTIVAL}
+    return bool(found) and all(
+        each.stem in adjectives or each.stem.endswith("ي") or each.stem + "ي" in adjectives
+        for each in found
+    )
+
+
+@functools.lru_cache(1 << 14)
+def participle(word: str) -> bool:
+    """Whether the word may be a participle or an elative, which are used as nouns."""
+    return any(
+        each.pos in ("participle", "noun") or each.stem.startswith("أ") for each in forms(word)
+    )
+
+
+@functools.lru_cache(1 << 14)
+def substantive(word: str) -> bool:
+    """Whether the word can be a noun."""
+    return any(each.pos in ("noun", "masdar") for each in forms(word))
