@@ -8,9 +8,12 @@ from typing import NamedTuple
 from qa_toolkit.language.counting import plural_gender
 from qa_toolkit.language.lexicon import arabic
 from qa_toolkit.language.nouns import Form, Gender, forms, gender_of, listed_plurals
+from qa_toolkit.language.word_lists import listed
 
 # What stands after numbers without being counted: others, dead or hurt in consequence of …
-_NEVER = frozenset("آخرون آخرين أخرى أخريات جراء نتيجة أيضا معا فقط تقريبا تماما".split())
+_NEVER = listed(
+    "آخرون آخرين أخرى أخريات جراء نتيجة أيضا معا فقط تقريبا تماما"
+)
 
 
 class Counted(NamedTuple):

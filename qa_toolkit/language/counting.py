@@ -12,15 +12,7 @@ from typing import NamedTuple
 
 from qa_toolkit.language.lexicon import arabic
 from qa_toolkit.language.nouns import Gender
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-def conjoined(text: str) -> frozenset[str]:
-    """The words of a list, by themselves and after و or ف."""
-    return frozenset(before + word for word in text.split() for before in ("", "و", "ف"))
+from qa_toolkit.language.word_lists import listed
 
 
 class Part(Enum):
@@ -122,7 +114,7 @@ NUMERALS = _table()
 
 def _ordinals() -> dict[str, tuple[Gender, str]]:
     found: dict[str, tuple[Gender, str]] = {}
-    for word in "حادي ثاني ثالث رابع خامس سادس سابع ثامن تاسع".split():
+    for word in ["حادي", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع"]:
         for before in ("", "ال", "وال", "بال", "لل", "فال", "كال"):
             found[before + word] = "m", before + word + "ة"
             found[before + word + "ة"] = "f", before + word
@@ -164,11 +156,11 @@ def plural_gender(word: str) -> Gender:
 
 _MARGIN = 1.0  # Zipf: ten times as frequent
 _RARE = 3.0
-_COUNTED_FEMININE = _words(
+_COUNTED_FEMININE = listed(
     "حال ساع مر خدم عملي هجم جلس صفح وفي شرك ولاي طائر دباب قنا رحل ضرب طلق ليل جبه حمل خطو دور "
     "آي لوح حفل قدر صف طبق حشر وجب عين سيد كتاب مظاهر مفاوض بركة آل وجه مناسب"
 )
-_COUNTED_MASCULINE = _words(
+_COUNTED_MASCULINE = listed(
     "طلب قرار معدل مؤتمر مشروع منتج مستشفي مخيم مجمع مسلسل مصطلح مقترح منتخب مستوي مطار معسكر معرض ملف "
     "مجتمع متطلب مكون مخدر نهائي محل مبلغ محرك مرفق ممر مخطط مركب متغير مقياس مؤشر مكتب حيوان نبات تحدي"
 )

@@ -29,9 +29,7 @@ def _pairs(pasts: str) -> dict[str, tuple[str, str]]:
     return found
 
 
-_FEMININES = {
-    word: pair for word, pair in _pairs(_PAST_OR_NOUN).items() if pair[0] == "f"
-}
+_FEMININES = {word: pair for word, pair in _pairs(_PAST_OR_NOUN).items() if pair[0] == "f"}
 INTRANSITIVE = {**_pairs(_PAST), **_FEMININES}
 """Past forms of verbs without an object: their gender, and the form of the other gender."""
 REPORTING = _pairs(_REPORTING)

@@ -28,7 +28,7 @@ def definite_kinds(word: str) -> frozenset[str]:
     found = forms(word)
     if not found or not all(each.article and not each.bound for each in found):
         return frozenset()
-    return frozenset(map(_kind, found))
+    return frozenset(map(_kind, _likely(found)))
 
 
 @functools.lru_cache(1 << 14)
@@ -40,7 +40,21 @@ def indefinite_kinds(word: str) -> frozenset[str]:
     found = forms(word)
     if not found or any(each.definite or each.bound or each.clitic for each in found):
         return frozenset()
-    return frozenset(map(_kind, found))
+    return frozenset(map(_kind, _likely(found)))
+
+
+def _likely(found: tuple[Form, ...]) -> tuple[Form, ...]:
+    """Without the broken plurals of a singular that hardly anyone writes, if others remain."""
+    frequency = arabic().frequency
+    kept = tuple(
+        each
+        for each in found
+        if not each.broken or frequency(each.singular) > max(_RARE, frequency(each.stem) - 2)
+    )
+    return kept or found
+
+
+_RARE = 2.0  # Zipf
 
 
 def _kind(form: Form) -> str:

@@ -15,22 +15,19 @@ from typing import Literal, NamedTuple
 
 from qa_toolkit.language.frequency import DATA
 from qa_toolkit.language.lexicon import Reading, arabic, normalised
+from qa_toolkit.language.word_lists import listed
 
 Gender = Literal["m", "f", ""]
 Count = Literal["s", "d", "p", ""]
 Case = Literal["nominative", "oblique", "accusative", ""]
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 # Feminine without a mark of it, and words that good writers use in both genders.
-_FEMININE = _words(
+_FEMININE = listed(
     "شمس نار دار أرض نفس حرب يد عين أذن ساق قدم كف بئر ريح فأس عصا أفعى كأس سن كتف فخذ ورك جهنم "
     "عروس أم أخت بنت بئر رحى ضبع أرنب يمين شمال جنوب عقرب استراتيجية أفغانستان"
 )
-_EITHER = _words(
+_EITHER = listed(
     "روح سوق طريق سبيل حال سكين عنق لسان سلاح عقرب سماء درع قوس خمر بطن رحم عرس قدر دلو فرس بلد "
     "ذراع إصبع ركبة ضلع كبد عضد عنكبوت فردوس موسى إبط قفا سلم ضحى دكان حانوت ملح ذهب صراط زقاق "
     "جناح وسط شخصية ضحية أصبع أنف نحل نمل بقر غنم شجر تمر إنس جن قوم عدو ضيف خصم عجوز زوج صبا "
@@ -39,7 +36,7 @@ _EITHER = _words(
     "كثير قليل مزيد سائر سكان ناس أهل رهط نفر عرب روم فرس ترك كرد هنود عير آل إنترنت لعب لعبة"
 )
 # ة ends these although a man is meant; some of them women too.
-_MASCULINE_IN_TEH = _words(
+_MASCULINE_IN_TEH = listed(
     "خليفة علامة طاغية داعية رحالة نابغة عبقرية باقعة راوية همزة قدوة أسوة بطريركة "
     "علّامة فهامة نسابة طاغية حجة آية ضحية رهينة شخصية سيادة فخامة معالي سمو جلالة "
     "حمزة أسامة طلحة عبيدة قتادة معاوية عنترة عكرمة جمعة خليفة فضيلة سماحة عطية نخبة ثلة"

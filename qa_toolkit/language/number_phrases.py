@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, Protocol
 
-from qa_toolkit.language.counting import NUMERALS, Numeral, Part, conjoined
+from qa_toolkit.language.counting import NUMERALS, Numeral, Part
+from qa_toolkit.language.word_lists import conjoined
 
 PREPOSITIONS = conjoined(
     "في من إلى على عن مع منذ بين خلال لدى بعد قبل نحو حوالي زهاء قرابة ضد عبر أمام وراء خلف"

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from qa_toolkit.checks.grammar.tokens import Token, tokens
 from qa_toolkit.document import Segment
-from qa_toolkit.language.counting import conjoined
 from qa_toolkit.language.inflection import in_case, shown
 from qa_toolkit.language.lexicon import arabic
+from qa_toolkit.language.word_lists import conjoined
 from qa_toolkit.model import Category, Finding, Message, Severity
 from qa_toolkit.rule import Context, Example, RuleMeta, SegmentRule
 
@@ -19,7 +19,7 @@ _PREPOSITIONS = conjoined(
 _QUANTITIES = conjoined("بعض جميع معظم كل كافة أغلب غالبية أحد كبار آلاف مئات عشرات ملايين عدد") | {
     before + word
     for before in ("ب", "ل", "ك", "ول", "وب")
-    for word in "بعض جميع معظم كل كافة أغلب غالبية أحد كبار".split()
+    for word in ["بعض", "جميع", "معظم", "كل", "كافة", "أغلب", "غالبية", "أحد", "كبار"]
 }
 _INNA = conjoined("إن أن لأن بأن كأن ليت لعل")
 
@@ -64,7 +64,8 @@ class NominativeAfterPreposition(SegmentRule):
                 continue
             clitics = {each.clitic[-1:] if each.article else "" for each in readings}
             governed = clitics <= {"ب", "ل", "ك"} or (
-                clitics <= {""} and not any(each.clitic for each in readings)
+                clitics <= {""}
+                and not any(each.clitic for each in readings)
                 and _governed(segment, words, place)
             )
             bound = any(each.bound for each in readings)
@@ -299,7 +300,9 @@ class ObliquePredicate(SegmentRule):
                 and (word.last or place + 1 == len(words))
             )
             pronoun = before.plain in _THEY and not (
-                place > 1 and before.plain in ("هم", "نحن") and words[place - 2].plain in _PLURAL_KANA
+                place > 1
+                and before.plain in ("هم", "نحن")
+                and words[place - 2].plain in _PLURAL_KANA
             )
             readings = shown(word.plain, "oblique") if inna or pronoun else ()
             if readings and not any(each.definite or each.clitic for each in readings):

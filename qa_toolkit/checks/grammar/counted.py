@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from qa_toolkit.checks.grammar.tokens import Token, tokens
 from qa_toolkit.document import Segment
 from qa_toolkit.language.counted import Counted, counted, takes_alif
-from qa_toolkit.language.counting import NUMERALS, Part, conjoined
+from qa_toolkit.language.counting import NUMERALS, Part
 from qa_toolkit.language.lexicon import arabic
 from qa_toolkit.language.nouns import forms
 from qa_toolkit.language.number_phrases import phrases
+from qa_toolkit.language.word_lists import conjoined, listed
 from qa_toolkit.model import Category, Finding, Message, Severity
 from qa_toolkit.rule import Context, Example, RuleMeta, SegmentRule
 
@@ -32,7 +33,7 @@ def _asked(number: int) -> str | None:
     rest = number % 100
     if 3 <= rest <= 10:
         return _PLURAL
-    if 11 <= rest:
+    if rest >= 11:
         return _SINGULAR
     return _GENITIVE if rest == 0 and number else None
 
@@ -146,8 +147,8 @@ def _without_alif(noun: str) -> str:
     return noun.removesuffix("ا")
 
 
-_MONTHS = frozenset(
-    "محرم صفر رجب شعبان رمضان شوال كانون شباط نيسان تموز تشرين مارس أبريل مايو".split()
+_MONTHS = listed(
+    "محرم صفر رجب شعبان رمضان شوال كانون شباط نيسان تموز تشرين مارس أبريل مايو"
 )
 
 
@@ -190,9 +191,7 @@ class CountedWithoutAlif(SegmentRule):
                 if phrase.teen is not None or last.part is Part.TENS:
                     yield from self._judge(segment, words, phrase.noun)
 
-    def _judge(
-        self, segment: Segment, words: tuple[Token, ...], place: int
-    ) -> Iterator[Finding]:
+    def _judge(self, segment: Segment, words: tuple[Token, ...], place: int) -> Iterator[Finding]:
         noun = words[place]
         if not noun.linked or noun.plain in NUMERALS or noun.plain in _MONTHS:
             return

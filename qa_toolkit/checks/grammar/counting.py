@@ -147,8 +147,9 @@ def _singular_gender(noun: Token) -> Gender:
         return ""
     found = [each for each in forms(noun.plain) if not (each.bound or each.pronoun)]
     genders = {
-        each.gender if each.number == "s" and not (each.definite or each.clitic) else ""
+        "" if each.definite or each.clitic else each.gender
         for each in found
+        if each.number == "s"
     }
     return genders.pop() if len(genders) == 1 else ""
 
@@ -184,9 +185,7 @@ class NumberCase(SegmentRule):
                 "وصل إلى [[عشرون]] مدينة ومر [[بثلاثون]] قرية.",
                 "وصل إلى عشرين مدينة ومر بثلاثين قرية.",
             ),
-            Example(
-                "تبرع مع [[مئتان وخمسة وأربعون]] موظفاً.", "تبرع مع مئتين وخمسة وأربعين موظفاً."
-            ),
+            Example("تبرع مع [[مئتان وخمسة وأربعون]] موظفاً.", "تبرع مع مئتين وخمسة وأربعين موظفاً."),
             Example("وفي القرن [[الحادي والعشرون]].", "وفي القرن الحادي والعشرين."),
             Example("حضر عشرون طالباً من خمس وعشرين مدرسة، والعدد عشرون."),
         ),

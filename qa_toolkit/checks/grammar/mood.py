@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from qa_toolkit.checks.grammar.tokens import tokens
 from qa_toolkit.document import Segment
-from qa_toolkit.language.counting import conjoined
 from qa_toolkit.language.inflection import lengthened, shortened, without_nun
 from qa_toolkit.language.lexicon import arabic
+from qa_toolkit.language.word_lists import conjoined
 from qa_toolkit.model import Category, Finding, Message, Severity
 from qa_toolkit.rule import Context, Example, RuleMeta, SegmentRule
 
@@ -33,9 +33,7 @@ class NunAfterParticle(SegmentRule):
         severity=Severity.WARNING,
         authority="Ibn Malik, al-Alfiyya (the five verbs, الأفعال الخمسة)",
         examples=(
-            Example(
-                "لم [[يكونون]] هنا، ولن [[يذهبان]] معاً.", "لم يكونوا هنا، ولن يذهبا معاً."
-            ),
+            Example("لم [[يكونون]] هنا، ولن [[يذهبان]] معاً.", "لم يكونوا هنا، ولن يذهبا معاً."),
             Example("يريدون أن [[يستخدمونه]] كل يوم.", "يريدون أن يستخدموه كل يوم."),
             Example("قال إنهم لم يكونوا يعملون، وإن عليه أن يصون العهد."),
         ),
@@ -81,9 +79,7 @@ class LongVowelAfterLam(SegmentRule):
         severity=Severity.WARNING,
         authority="Ibn Malik, al-Alfiyya (the jussive, الجزم)",
         examples=(
-            Example(
-                "لم [[يدعو]] أحداً ولم [[يستطيع]] الحضور.", "لم يدع أحداً ولم يستطع الحضور."
-            ),
+            Example("لم [[يدعو]] أحداً ولم [[يستطيع]] الحضور.", "لم يدع أحداً ولم يستطع الحضور."),
             Example("لم [[يكون]] هنا ولم [[يأتي]] أمس.", "لم يكن هنا ولم يأت أمس."),
             Example("لم يحاول العودة ولم يبين السبب، ولن يدعو أحداً."),
         ),
@@ -116,9 +112,7 @@ class ShortenedAfterLan(SegmentRule):
 
     meta = RuleMeta(
         id="ar/shortened-after-lan",
-        summary=Message(
-            en="Shortened verb where it is not jussive", ar="فعل مجزوم بعد ناصب"
-        ),
+        summary=Message(en="Shortened verb where it is not jussive", ar="فعل مجزوم بعد ناصب"),
         explanation=Message(
             en="Only لم shortens a weak verb. After لن, أن and كي it keeps its long vowel: لن "
             "يستطيع, أن يكون.",
@@ -129,7 +123,9 @@ class ShortenedAfterLan(SegmentRule):
         severity=Severity.WARNING,
         authority="Ibn Malik, al-Alfiyya (the subjunctive, النصب)",
         examples=(
-            Example("لن [[يستطع]] الحضور، ويجب أن [[يكن]] هنا.", "لن يستطيع الحضور، ويجب أن يكون هنا."),
+            Example(
+                "لن [[يستطع]] الحضور، ويجب أن [[يكن]] هنا.", "لن يستطيع الحضور، ويجب أن يكون هنا."
+            ),
             Example("لم يستطع الحضور ولن يعد أحداً بشيء."),
         ),
     )

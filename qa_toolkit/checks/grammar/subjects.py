@@ -11,6 +11,7 @@ from qa_toolkit.language.inflection import shown
 from qa_toolkit.language.intransitive import INTRANSITIVE, REPORTING
 from qa_toolkit.language.kinds import definite_kinds, indefinite_kinds
 from qa_toolkit.language.lexicon import arabic
+from qa_toolkit.language.word_lists import listed
 from qa_toolkit.model import Category, Finding, Message, Severity
 from qa_toolkit.rule import Context, Example, RuleMeta, SegmentRule
 
@@ -150,9 +151,9 @@ class VerbGender(SegmentRule):
 
 
 # Before these the verb has its subject elsewhere: وصلت الثلاثاء.
-_TIMES = frozenset(
-    "الليلة السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة الصيف الشتاء الربيع الخريف "
-    "المرة الظهر العصر المغرب الفجر الصباح المساء أمس غدا بعد قبل".split()
+_TIMES = listed(
+    "الليلة السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة الصيف الشتاء "
+    "الربيع الخريف المرة الظهر العصر المغرب الفجر الصباح المساء أمس غدا بعد قبل"
 )
 _DONE = frozenset({"تم", "تمت", "وتم", "وتمت", "جرى", "جرت", "وجرى", "وجرت"})
 

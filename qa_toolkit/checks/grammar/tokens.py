@@ -11,6 +11,7 @@ from qa_toolkit.language.lexicon import LONGEST_WORD, normalised
 from qa_toolkit.language.stretches import in_prose
 
 _NO_SENTENCES = frozenset({Kind.TAG, Kind.BYLINE, Kind.DATE})
+_NOWHERE = -2  # no word starts after it
 _LONG = 20_000  # every rule of the family asks for the same words; the memory that takes is bounded
 
 
@@ -51,7 +52,7 @@ def _tokens(segment: Segment) -> Tokens:
         return Tokens((), frozenset())
     text = segment.text
     found: list[Token] = []
-    end = -1
+    end = _NOWHERE
     for word in segment.words:
         start, written = word.start, word.text
         plain = written
@@ -64,5 +65,5 @@ def _tokens(segment: Segment) -> Tokens:
         follows = text[word.end : word.end + 1]
         last = not follows.isspace() or text[word.end : word.end + 2] in (" -", " –", " (")
         found.append(Token(plain, written, start, word.end, start == end + 1, last))
-        end = word.end if follows == " " else -1
+        end = word.end if follows == " " else _NOWHERE
     return Tokens(tuple(found), frozenset(token.plain for token in found))
