@@ -45,7 +45,9 @@ def prepositional(word: str) -> Prepositional | None:
         return None
     readings = arabic().readings(word)
     prefix = ("ب", "بال") if word[0] == "ب" else ("ل", "لل")
-    if not readings or not all(each.prefix in prefix and each.pos != "verb" for each in readings):
+    if not readings or not all(each.prefix in prefix for each in readings):
+        return None
+    if all(each.pos == "verb" for each in readings):
         return None
     noun = "ال" + word[2:] if word.startswith("لل") else word[1:]
     return Prepositional(word[0], noun)
@@ -90,11 +92,33 @@ def _object(verb: str, pronoun: str) -> str:
 @functools.lru_cache(1 << 13)
 def verbs(word: str) -> frozenset[str]:
     """The dictionary forms of the verbs that a word may be, without a pronoun as object."""
-    readings = arabic().readings(word)
-    return frozenset(each.stem for each in readings if each.pos == "verb" and not each.suffix)
+    found = {
+        each.stem
+        for each in arabic().readings(word)
+        if each.pos == "verb" and not each.suffix and not each.prefix.startswith("أ")
+    }
+    # حزن is "he grieved" before it is "they (women) gained".
+    return frozenset((word,)) if word in found else frozenset(found)
 
 
 def conjoined_verb(word: str) -> bool:
     """Whether the word can only be a verb after و or ف, which is no part of it."""
     found = [each for each in arabic().readings(word) if each.pos == "verb"]
     return bool(found) and all(each.prefix[:1] in ("و", "ف") for each in found)
+
+
+@functools.lru_cache(1 << 13)
+def nominal(word: str) -> bool:
+    """Whether the word may be anything but a verb; the أ of a question is left aside."""
+    return any(
+        each.pos != "verb" and not each.prefix.startswith("أ") for each in arabic().readings(word)
+    )
+
+
+@functools.lru_cache(1 << 13)
+def nouns(word: str) -> frozenset[str]:
+    """The stems of a word as a noun or adjective, as the lexicon and with its ة."""
+    found = [each for each in arabic().readings(word) if not each.tense]
+    return frozenset(
+        each.stem + ("ة" if each.suffix in ("ة", "ت") else "") for each in found
+    ) | frozenset(each.stem for each in found)

@@ -10,13 +10,15 @@ from qa_toolkit.document import Segment
 from qa_toolkit.language.governed import (
     Prepositional,
     conjoined_verb,
+    nominal,
+    nouns,
     prefixed,
     prepositional,
     replaced,
     verbs,
 )
-from qa_toolkit.language.lexicon import arabic
-from qa_toolkit.language.verb_prepositions import DISPUTED, WRONG, Change
+from qa_toolkit.language.number_phrases import PREPOSITIONS
+from qa_toolkit.language.verb_prepositions import DISPUTED, NOUNS, WRONG, Change
 from qa_toolkit.language.word_lists import conjoined
 from qa_toolkit.model import Category, Finding, Message, Severity
 from qa_toolkit.rule import Context, Example, RuleMeta, SegmentRule
@@ -25,6 +27,9 @@ _ARABIC = frozenset({"ar"})
 
 
 BEFORE_A_VERB = conjoined("قد لقد لم لن لا ما ثم أن سوف الذي التي الذين")
+
+
+_NO_VERBS = PREPOSITIONS | BEFORE_A_VERB
 
 
 class _Government(SegmentRule):
@@ -52,20 +57,25 @@ class _Government(SegmentRule):
     def _change(
         self, words: tuple[Token, ...], at: int, written: Prepositional
     ) -> Change | None:
-        for lemma in verbs(words[at].plain):
+        for lemma in self.heads(words[at].plain):
             for change in self.table.get(lemma, ()):
                 if change.written == written.preposition and self.applies(words, at, lemma):
                     return change
         return None
 
+    def heads(self, word: str) -> frozenset[str]:
+        """The dictionary forms of the word that the table may list."""
+        return verbs(word)
+
     def applies(self, words: tuple[Token, ...], at: int, lemma: str) -> bool:
         """Whether the word is surely that verb; one that may be a noun must open its clause."""
         verb = words[at]
-        nominal = [each for each in arabic().readings(verb.plain) if each.pos != "verb"]
-        if any(each.pos == "particle" for each in nominal):
+        if verb.plain in ("يجب", "تجب"):  # must, not answers
             return False
+        if not nominal(verb.plain):
+            return True
         opens = not verb.linked or words[at - 1].plain in BEFORE_A_VERB
-        return not nominal or opens
+        return opens and verb.plain not in _NO_VERBS and not verb.plain.endswith("ا")
 
     def _found(
         self,
@@ -134,13 +144,13 @@ class WrongPreposition(_Government):
         """Whether the word can be no other verb and no noun."""
         verb = words[at].plain
         sure = len(verbs(verb)) == 1 or verb.lstrip("وف").startswith(lemma)
-        return sure and all(each.pos in ("verb", "adjective") for each in arabic().readings(verb))
+        return sure and not nominal(verb)
 
 
 class DisputedPreposition(_Government):
     """أكد على."""
 
-    table = DISPUTED
+    table = {**NOUNS, **DISPUTED}
     reach = 2
     meta = RuleMeta(
         id="ar/disputed-preposition",
@@ -164,3 +174,11 @@ class DisputedPreposition(_Government):
             Example("أجاب عن السؤال واعتاد الأمر ولجأ إلى القضاء."),
         ),
     )
+
+    def heads(self, word: str) -> frozenset[str]:
+        """Verbs, and the nouns that are built like them."""
+        return verbs(word) | nouns(word)
+
+    def applies(self, words: tuple[Token, ...], at: int, lemma: str) -> bool:
+        """Whether the word is that noun, or surely that verb."""
+        return lemma in NOUNS or super().applies(words, at, lemma)
