@@ -75,7 +75,8 @@ class _Government(SegmentRule):
         if not nominal(verb.plain):
             return True
         opens = not verb.linked or words[at - 1].plain in BEFORE_A_VERB
-        return opens and verb.plain not in _NO_VERBS and not verb.plain.endswith("ا")
+        accusative = verb.plain.endswith("ا") and verb.plain != lemma  # نظراً
+        return opens and verb.plain not in _NO_VERBS and not accusative
 
     def _found(
         self,
