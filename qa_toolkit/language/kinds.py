@@ -43,6 +43,21 @@ def indefinite_kinds(word: str) -> frozenset[str]:
     return frozenset(map(_kind, _likely(found)))
 
 
+UNKNOWN = frozenset({"??"})
+
+
+@functools.lru_cache(1 << 14)
+def possible_kinds(word: str) -> frozenset[str]:
+    """The kinds of a word as a noun, whatever stands before it or is joined to it.
+
+    Empty if it is only a verb or a particle; ``UNKNOWN`` for names and words not in the lexicon.
+    """
+    readings = arabic().readings(word)
+    if not readings or any(each.pos == "name" for each in readings):
+        return UNKNOWN
+    return frozenset(map(_kind, _likely(forms(word))))
+
+
 def _likely(found: tuple[Form, ...]) -> tuple[Form, ...]:
     """Without the broken plurals of a singular that hardly anyone writes, if others remain."""
     frequency = arabic().frequency
@@ -98,7 +113,7 @@ def adjectival(word: str) -> bool:
 def participle(word: str) -> bool:
     """Whether the word may be a participle or an elative, which are used as nouns."""
     return any(
-        each.pos in ("participle", "noun") or each.stem.startswith("أ") for each in forms(word)
+        each.pos == "participle" or each.stem.startswith("أ") for each in forms(word)
     )
 
 

@@ -111,6 +111,8 @@ def gender_of(singular: str) -> Gender:
         return ""
     if singular in _FEMININE or singular.endswith("ة"):
         return "f"
+    if singular.endswith("ا") or (singular.endswith("ى") and not singular.startswith("م")):
+        return ""  # دراما, عدوى
     genders = {gender for gender, plural_of in _genders().get(singular, ()) if not plural_of}
     return genders.pop() if len(genders) == 1 else ""
 
@@ -151,6 +153,8 @@ def _forms(reading: Reading) -> list[Form]:
             *(form._replace(case="accusative") for form in _base(base, stem)),
             base._replace(gender="m", number="d", case="nominative", bound=True),
         ]
+    if bare.endswith("ي") and article:
+        return [base._replace(gender="m", number="s", pos="adjective")]
     if bare.endswith("ي"):  # nisba, "my", or the oblique of a plural or dual before a genitive
         return [
             base._replace(gender="m", number="s"),

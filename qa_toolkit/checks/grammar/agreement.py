@@ -8,7 +8,6 @@ from qa_toolkit.checks.grammar.tokens import Token, tokens
 from qa_toolkit.document import Segment
 from qa_toolkit.language.kinds import (
     AS_FEMININE,
-    MASCULINE_SINGULAR,
     SOUND_MASCULINE,
     adjectival,
     definite_kinds,
@@ -16,7 +15,9 @@ from qa_toolkit.language.kinds import (
     substantive,
 )
 from qa_toolkit.language.lexicon import arabic
+from qa_toolkit.language.noun_phrases import heads, heads_of_adjective, last_noun
 from qa_toolkit.language.number_phrases import PREPOSITIONS
+from qa_toolkit.language.word_lists import listed
 from qa_toolkit.model import Category, Finding, Message, Severity
 from qa_toolkit.rule import Context, Example, RuleMeta, SegmentRule
 
@@ -78,7 +79,7 @@ class Demonstrative(SegmentRule):
             if known is None or not noun.linked or not noun.plain.startswith("ال"):
                 continue
             before, written = known
-            if not before and place > 1 and word.linked and _subject_may_follow(words[place - 2]):
+            if not before and place > 1 and word.linked and _is_subject(words[place - 2], written):
                 continue  # يشمل هذا المدينة: subject and object
             kinds = definite_kinds(noun.plain)
             needed = _demonstrative(kinds) if kinds else None
@@ -138,9 +139,8 @@ class Relative(SegmentRule):
             relative, noun = words[place], words[place - 1]
             if relative.plain not in _RELATIVES or not relative.linked or noun.last:
                 continue
-            kinds = _head(words, place - 1)
-            needed = _relative(kinds) if kinds else None
-            if needed is None or needed == relative.plain:
+            needed = _relative(words, place)
+            if needed is None:
                 continue
             yield self.finding(
                 segment,
@@ -157,55 +157,43 @@ class Relative(SegmentRule):
 _RELATIVES = frozenset({"الذي", "التي"})
 
 
-def _relative(kinds: frozenset[str]) -> str | None:
-    if kinds <= {"ms", "mh"} and "ms" in kinds:
-        return "الذي"
-    if kinds <= {"mp"}:
-        return "الذين"
-    return "التي" if kinds <= AS_FEMININE else None
+def _relative(words: tuple[Token, ...], place: int) -> str | None:
+    """The relative that the noun before a place needs; None if the one that stands there is right.
 
-
-def _head(words: tuple[Token, ...], place: int) -> frozenset[str]:
-    """The kinds of a noun with the article to which what follows must belong, else nothing.
-
-    It must not be the genitive of another noun, nor may another noun stand near before it, to
-    which a preposition ties it (اللقاء مع الحكومة الذي …).
+    No other noun of the clause may fit it either: اللقاء مع الحكومة الذي …
     """
+    fits = _FITS[words[place].plain]
+    own = _own(words, last_noun(words, place))
+    if not own or own & fits:
+        return None
+    if any(kinds & fits or "?" in "".join(kinds) for kinds in heads(words, place)):
+        return None
+    if own <= {"ms", "mh"}:
+        return "الذي"
+    if own <= {"mp"}:
+        return "الذين"
+    return "التي" if own <= AS_FEMININE | {"mh"} and own != {"mh"} else None
+
+
+def _own(words: tuple[Token, ...], place: int) -> frozenset[str]:
+    """The kinds of a noun that is not one of two joined by و, nor follows a quoted name."""
     word = words[place]
-    kinds = definite_kinds(word.plain)
-    if not kinds or not substantive(word.plain) or word.plain.startswith("و"):
+    if word.plain.startswith("و") or not (word.linked or place == 0):
         return frozenset()
-    if place == 0:
-        return kinds
-    before = words[place - 1].plain
-    clitic = not word.plain.startswith("ال")
-    if not (word.linked or clitic):
-        return frozenset()
-    if before in _DEMONSTRATIVES and not clitic:
-        return kinds
-    if before in PREPOSITIONS or clitic:
-        end = place if clitic else place - 1
-        nearby = words[max(0, end - _REACH) : end]
-        return frozenset() if any(_may_be_head(each.plain) for each in nearby) else kinds
-    return kinds if _only_verb(before) else frozenset()
+    return definite_kinds(word.plain) if substantive(word.plain) else frozenset()
 
 
-_REACH = 4
+_FITS = {"الذي": frozenset({"ms"}), "التي": AS_FEMININE}
 
 
-def _may_be_head(word: str) -> bool:
-    readings = arabic().readings(word)
-    return not any(each.pos in ("verb", "particle") for each in readings)
-
-
-def _subject_may_follow(word: Token) -> bool:
-    readings = arabic().readings(word.plain)
-    return word.plain not in PREPOSITIONS and any(each.pos == "verb" for each in readings)
-
-
-def _only_verb(word: str) -> bool:
-    readings = arabic().readings(word)
-    return bool(readings) and all(each.pos == "verb" for each in readings)
+def _is_subject(word: Token, demonstrative: str) -> bool:
+    """Whether a demonstrative may by itself be the subject of the word before it."""
+    verbs = [each for each in arabic().readings(word.plain) if each.pos == "verb"]
+    if not verbs or word.plain in PREPOSITIONS or word.plain in ("كل", "كان", "كانت"):
+        return False
+    bare = word.plain.lstrip("وفس")
+    feminine = bare.startswith("ت") if verbs[0].tense == "present" else bare.endswith("ت")
+    return feminine is (demonstrative == _HADHIHI)
 
 
 class AdjectiveAgreement(SegmentRule):
@@ -263,20 +251,28 @@ def _agreeing(words: tuple[Token, ...], place: int) -> str | None:
     """The adjective as its noun wants it; None if it is right, or more than one noun may be its."""
     word = words[place].plain
     kinds = definite_kinds(word)
-    if not adjectival(word) or len(kinds) != 1:
+    if not adjectival(word) or kinds not in ({"ms"}, {"fs"}) or word in _NO_ADJECTIVES:
         return None
-    if participle(word) and place > 1 and _only_verb(words[place - 2].plain):
-        return None  # it may be a noun, the object: اعتبرت الحكومة الحادث …
+    fits = _FITS["الذي" if kinds == {"ms"} else "التي"]
+    own = _own(words, place - 1)
+    if not own or own & fits:
+        return None
+    if participle(word):
+        return None  # it may be a noun: اعتبرت الحكومة الحادث …
     if _before_pronoun(words, place):
         return None
-    head = _head(words, place - 1)
-    if kinds == {"ms"} and head and head <= AS_FEMININE:
+    if any(each & fits or "?" in "".join(each) for each in heads_of_adjective(words, place)):
+        return None
+    if kinds == {"ms"} and own <= AS_FEMININE:
         meant = word + "ة"
-    elif kinds == {"fs"} and head == MASCULINE_SINGULAR and word.endswith("ة"):
+    elif kinds == {"fs"} and own == {"ms"} and word.endswith("ة"):
         meant = word[:-1]
     else:
         return None
     return meant if arabic().knows(meant) else None
+
+
+_NO_ADJECTIVES = listed("العديد الكثير القليل المزيد الأول الأولى الثاني الثانية الماضي المقبل")
 
 
 def _before_pronoun(words: tuple[Token, ...], place: int) -> bool:

@@ -17,16 +17,13 @@ from qa_toolkit.language.governed import (
     replaced,
     verbs,
 )
+from qa_toolkit.language.noun_phrases import BEFORE_A_VERB
 from qa_toolkit.language.number_phrases import PREPOSITIONS
 from qa_toolkit.language.verb_prepositions import DISPUTED, NOUNS, WRONG, Change
-from qa_toolkit.language.word_lists import conjoined
 from qa_toolkit.model import Category, Finding, Message, Severity
 from qa_toolkit.rule import Context, Example, RuleMeta, SegmentRule
 
 _ARABIC = frozenset({"ar"})
-
-
-BEFORE_A_VERB = conjoined("قد لقد لم لن لا ما ثم أن سوف الذي التي الذين")
 
 
 _NO_VERBS = PREPOSITIONS | BEFORE_A_VERB
