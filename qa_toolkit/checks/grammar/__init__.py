@@ -1,0 +1,1 @@
+"""Grammar that readers notice: agreement, case, mood, government."""
