@@ -1,0 +1,155 @@
+"""Which sentences of two texts say the same: in order first, then what has changed its place."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+import numpy as np
+
+from qa_toolkit.align.encoders import Encoder
+from qa_toolkit.align.path import (
+    LONGEST,
+    NEVER,
+    Block,
+    Ints,
+    Lattice,
+    best_onward,
+    best_so_far,
+    blocks,
+)
+from qa_toolkit.align.settings import Settings
+from qa_toolkit.align.similarity import Comparison, Side
+
+_WIDTH = 257
+"""Boundaries of the target looked at for each of the source: all of them in most articles."""
+_UNPLACED = 1_500
+"""Sentences without a counterpart on either side up to which moved ones are looked for."""
+
+
+def linked(
+    source: Sequence[str], target: Sequence[str], encoder: Encoder, settings: Settings
+) -> tuple[Comparison | None, list[Block], list[Block]]:
+    """The blocks in order, and those that moved; also how the two texts compare."""
+    if not source or not target:
+        return None, [], []
+    compared = Comparison(Side(source, encoder), Side(target, encoder), settings)
+    rows, columns = np.arange(len(source)), np.arange(len(target))
+    low = _band(compared)
+    ordered = _best_path(compared, rows, columns, low, min(_WIDTH, len(target) + 1))
+    return compared, ordered, _moved(compared, ordered)
+
+
+def _best_path(
+    compared: Comparison, rows: Ints, columns: Ints, low: Ints, width: int
+) -> list[Block]:
+    """The blocks of the best path through sentences; they are numbered as in the whole text.
+
+    Spans are estimated first. Those of blocks that a path nearly as good as the best one takes
+    are then encoded, and only such blocks are looked at again.
+    """
+    estimated = compared.lattice(rows, columns, low, width)
+    near = _near_best(estimated, compared.settings.slack)
+    starts, a, offsets, b = np.nonzero(near)
+    ends = low[starts] + offsets
+    compared.source.look((int(rows[i]), int(n) + 1) for i, n in zip(starts, a, strict=True))
+    compared.target.look((int(columns[j]), int(n) + 1) for j, n in zip(ends, b, strict=True))
+    exact = compared.lattice(rows, columns, low, width)
+    lattice = Lattice(np.where(near, exact.gains, NEVER), low)
+    return [
+        Block(int(rows[block.source]), block.sources, int(columns[block.target]), block.targets)
+        for block in blocks(lattice, best_onward(lattice))
+    ]
+
+
+def _near_best(lattice: Lattice, slack: float) -> np.ndarray:
+    """Which blocks lie on a path that gains at most ``slack`` less than the best one."""
+    gains, low = lattice
+    onward, so_far = best_onward(lattice), best_so_far(lattice)
+    near = np.zeros(gains.shape, dtype=bool)
+    rows, width = len(low) - 1, lattice.width
+    columns = np.arange(width)
+    for a in range(1, min(LONGEST, rows) + 1):
+        starts = np.arange(rows - a + 1)
+        for b in range(1, LONGEST + 1):
+            landed = columns + (low[starts] + b - low[starts + a])[:, None]
+            inside = (landed >= 0) & (landed < width)
+            after = np.take_along_axis(onward[a:], np.clip(landed, 0, width - 1), axis=1)
+            total = so_far[:-a] + gains[: rows - a + 1, a - 1, :, b - 1] + after
+            near[: rows - a + 1, a - 1, :, b - 1] = inside & (total >= onward[0, 0] - slack)
+    return near
+
+
+def _band(compared: Comparison) -> Ints:
+    """For each boundary of the source the first one of the target that is looked at.
+
+    The band follows the longest chain, in order on both sides, of sentences that are each
+    other's nearest.
+    """
+    n, m = len(compared.source), len(compared.target)
+    if m + 1 <= _WIDTH:
+        return np.zeros(n + 1, dtype=np.int64)
+    there, back = compared.nearest
+    mutual = [i for i in range(n) if back[there[i]] == i]
+    chain = [(0, 0), *_longest_chain([(i, int(there[i])) for i in mutual]), (n, m)]
+    middle = np.interp(np.arange(n + 1), [i for i, _ in chain], [j for _, j in chain])
+    low = np.clip(middle.astype(np.int64) - _WIDTH // 2, 0, m + 1 - _WIDTH)
+    low[0], low[-1] = 0, m + 1 - _WIDTH
+    return np.maximum.accumulate(low)
+
+
+def _longest_chain(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The most pairs, of those given in order of their first, whose second grows too."""
+    tails: list[int] = []
+    ends: list[int] = []
+    before: list[int] = []
+    for number, (_, second) in enumerate(pairs):
+        length = bisect_left(tails, second)
+        tails[length : length + 1] = [second]
+        ends[length : length + 1] = [number]
+        before.append(ends[length - 1] if length else -1)
+    chain = []
+    number = ends[-1] if ends else -1
+    while number >= 0:
+        chain.append(pairs[number])
+        number = before[number]
+    return chain[::-1]
+
+
+def _moved(compared: Comparison, ordered: Sequence[Block]) -> list[Block]:
+    """The blocks among the sentences that have no counterpart in order, run by run."""
+    found: list[Block] = []
+    while True:
+        rows, columns = _unplaced(compared, [*ordered, *found])
+        if not 0 < len(rows) <= _UNPLACED or not 0 < len(columns) <= _UNPLACED:
+            return found
+        low = np.zeros(len(rows) + 1, dtype=np.int64)
+        path = _best_path(compared, rows, columns, low, len(columns) + 1)
+        believed = _believed(path, compared)
+        if not believed:
+            return found
+        found += believed
+
+
+def _unplaced(compared: Comparison, placed: Sequence[Block]) -> tuple[Ints, Ints]:
+    rows, columns = set(range(len(compared.source))), set(range(len(compared.target)))
+    for block in placed:
+        rows -= set(range(block.source, block.source + block.sources))
+        columns -= set(range(block.target, block.target + block.targets))
+    return np.array(sorted(rows), dtype=np.int64), np.array(sorted(columns), dtype=np.int64)
+
+
+def _believed(path: Sequence[Block], compared: Comparison) -> list[Block]:
+    """The blocks that resemble each other well, and those that stand beside such a one."""
+    runs: list[list[Block]] = []
+    for block in path:
+        if runs and _follows(runs[-1][-1], block):
+            runs[-1].append(block)
+        else:
+            runs.append([block])
+    bar = compared.settings.moved
+    return [block for run in runs if max(map(compared.score, run)) >= bar for block in run]
+
+
+def _follows(one: Block, other: Block) -> bool:
+    return one.source + one.sources == other.source and one.target + one.targets == other.target
