@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from qa_toolkit.align import Alignment, Link, Place
 from qa_toolkit.align.encoders import Encoder
 from qa_toolkit.align.path import Block
 from qa_toolkit.align.sentences import linked
 from qa_toolkit.align.settings import Settings
-from qa_toolkit.align.similarity import Comparison
-from qa_toolkit.document import Document, Kind
+from qa_toolkit.document import Document, Kind, OffsetMap, Segment, Sentence
 
 _PARTS = {
     Kind.SECTION: "section",
@@ -59,6 +59,21 @@ def align(
     return Alignment(source, target, tuple(_in_reading_order(links)), ours, theirs)
 
 
+def by_lines(document: Document) -> Document:
+    """The document read anew, each line of its source one sentence, whatever the layout."""
+    segments = []
+    for number in range(1, len(document.lines.starts) + 1):
+        span = document.lines.line(number)
+        line = document.source[span.start : span.end]
+        text = line.strip()
+        if text:
+            start = span.start + line.index(text)
+            offsets = OffsetMap.identity(start, len(text))
+            segment = Segment.of(Kind.PARAGRAPH, text, offsets, default=document.lang)
+            segments.append(replace(segment, sentences=(Sentence(text, 0),)))
+    return replace(document, segments=tuple(segments))
+
+
 def _places(document: Document) -> Iterator[Place]:
     for paragraph, segment in enumerate(document.segments):
         for sentence in segment.sentences:
@@ -84,32 +99,34 @@ def _linked(
     certain: bool,
 ) -> Iterator[Link]:
     """The links of one part; ``certain``: one and one belong together, whatever they say."""
-    compared, ordered, moved = linked(source, target, encoder, settings)
-    if certain and len(source) == len(target) == 1 and compared:
+    if not source or not target:
+        yield from (Link((i,), (), 1.0) for i in range(len(source)))
+        yield from (Link((), (j,), 1.0) for j in range(len(target)))
+        return
+    found = linked(source, target, encoder, settings)
+    compared = found.compared
+    if certain and len(source) == len(target) == 1:
         yield Link((0,), (0,), round(compared.score(Block(0, 1, 0, 1)), 3))
         return
     rows, columns = set(range(len(source))), set(range(len(target)))
-    for blocks, is_moved in ((ordered, False), (moved, True)):
+    for blocks, is_moved in ((found.ordered, False), (found.moved, True)):
         for block in blocks:
             ours = tuple(range(block.source, block.source + block.sources))
             theirs = tuple(range(block.target, block.target + block.targets))
             rows -= set(ours)
             columns -= set(theirs)
-            yield Link(ours, theirs, round(compared.score(block), 3) if compared else 0, is_moved)
+            yield Link(ours, theirs, round(compared.score(block), 3), is_moved)
     for i in rows:
-        yield Link((i,), (), _missing(compared, 0, i))
+        yield Link((i,), (), _missing(float(compared.best[0][i])))
     for j in columns:
-        yield Link((), (j,), _missing(compared, 1, j))
+        yield Link((), (j,), _missing(float(compared.best[1][j])))
 
 
-def _missing(compared: Comparison | None, side: int, number: int) -> float:
+def _missing(nearest: float) -> float:
     """How sure it is that a sentence has no counterpart: nothing in the other text is like it.
 
     A second witness beside the path, which may have left a sentence out for the sake of others.
     """
-    if compared is None:
-        return 1.0
-    nearest = float(compared.best[side][number])
     return round(min(1.0, max(0.0, (_TRANSLATED - nearest) / (_TRANSLATED - _FOREIGN))), 3)
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from qa_toolkit.align.encoders import Encoder
 from qa_toolkit.align.path import (
@@ -27,34 +29,53 @@ _UNPLACED = 1_500
 """Sentences without a counterpart on either side up to which moved ones are looked for."""
 
 
+class Linked(NamedTuple):
+    """The blocks in order, those that moved, and how the two texts compare."""
+
+    ordered: list[Block]
+    moved: list[Block]
+    compared: Comparison
+
+
 def linked(
     source: Sequence[str], target: Sequence[str], encoder: Encoder, settings: Settings
-) -> tuple[Comparison | None, list[Block], list[Block]]:
-    """The blocks in order, and those that moved; also how the two texts compare."""
-    if not source or not target:
-        return None, [], []
+) -> Linked:
+    """The blocks of two texts, neither of them empty: in order, then moved, then in the gaps."""
     compared = Comparison(Side(source, encoder), Side(target, encoder), settings)
-    rows, columns = np.arange(len(source)), np.arange(len(target))
     low = _band(compared)
-    ordered = _best_path(compared, rows, columns, low, min(_WIDTH, len(target) + 1))
-    return compared, ordered, _moved(compared, ordered)
+    width = min(_WIDTH, len(target) + 1)
+    everything = np.arange(len(source)), np.arange(len(target))
+    ordered = _best_path(compared, *everything, low, width, threshold=settings.threshold)
+    moved = _moved(compared, ordered)
+    ordered = sorted([*ordered, *_in_gaps(compared, ordered, moved)])
+    return Linked(ordered, moved, compared)
 
 
 def _best_path(
-    compared: Comparison, rows: Ints, columns: Ints, low: Ints, width: int
+    compared: Comparison,
+    rows: Ints,
+    columns: Ints,
+    low: Ints,
+    width: int,
+    *,
+    threshold: float,
+    apart: NDArray[np.bool_] | None = None,
 ) -> list[Block]:
     """The blocks of the best path through sentences; they are numbered as in the whole text.
 
     Spans are estimated first. Those of blocks that a path nearly as good as the best one takes
-    are then encoded, and only such blocks are looked at again.
+    are then encoded, and only such blocks are looked at again. No block may start where
+    ``apart[row, column]`` is true.
     """
-    estimated = compared.lattice(rows, columns, low, width)
+    estimated = compared.lattice(rows, columns, low, width, threshold=threshold)
+    if apart is not None:
+        estimated.gains.transpose(0, 2, 1, 3)[:, :-1][apart] = NEVER
     near = _near_best(estimated, compared.settings.slack)
     starts, a, offsets, b = np.nonzero(near)
     ends = low[starts] + offsets
     compared.source.look((int(rows[i]), int(n) + 1) for i, n in zip(starts, a, strict=True))
     compared.target.look((int(columns[j]), int(n) + 1) for j, n in zip(ends, b, strict=True))
-    exact = compared.lattice(rows, columns, low, width)
+    exact = compared.lattice(rows, columns, low, width, threshold=threshold)
     lattice = Lattice(np.where(near, exact.gains, NEVER), low)
     return [
         Block(int(rows[block.source]), block.sources, int(columns[block.target]), block.targets)
@@ -62,7 +83,7 @@ def _best_path(
     ]
 
 
-def _near_best(lattice: Lattice, slack: float) -> np.ndarray:
+def _near_best(lattice: Lattice, slack: float) -> NDArray[np.bool_]:
     """Which blocks lie on a path that gains at most ``slack`` less than the best one."""
     gains, low = lattice
     onward, so_far = best_onward(lattice), best_so_far(lattice)
@@ -119,16 +140,38 @@ def _longest_chain(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
 def _moved(compared: Comparison, ordered: Sequence[Block]) -> list[Block]:
     """The blocks among the sentences that have no counterpart in order, run by run."""
     found: list[Block] = []
+    threshold = compared.settings.threshold
     while True:
         rows, columns = _unplaced(compared, [*ordered, *found])
         if not 0 < len(rows) <= _UNPLACED or not 0 < len(columns) <= _UNPLACED:
             return found
         low = np.zeros(len(rows) + 1, dtype=np.int64)
-        path = _best_path(compared, rows, columns, low, len(columns) + 1)
+        path = _best_path(compared, rows, columns, low, len(columns) + 1, threshold=threshold)
         believed = _believed(path, compared)
         if not believed:
             return found
         found += believed
+
+
+def _in_gaps(compared: Comparison, ordered: Sequence[Block], moved: Sequence[Block]) -> list[Block]:
+    """Blocks of sentences left alone on both sides of the same place, unlike though they are.
+
+    That one sentence was dropped and another one put in its stead is rarer than a free hand.
+    """
+    rows, columns = _unplaced(compared, [*ordered, *moved])
+    if not 0 < len(rows) <= _UNPLACED or not 0 < len(columns) <= _UNPLACED:
+        return []
+    gap = np.searchsorted([block.source for block in ordered], rows)
+    place = np.searchsorted([block.target for block in ordered], columns)
+    return _best_path(
+        compared,
+        rows,
+        columns,
+        np.zeros(len(rows) + 1, dtype=np.int64),
+        len(columns) + 1,
+        threshold=compared.settings.gap,
+        apart=gap[:, None] != place,
+    )
 
 
 def _unplaced(compared: Comparison, placed: Sequence[Block]) -> tuple[Ints, Ints]:

@@ -10,16 +10,18 @@ from types import MappingProxyType
 class Settings:
     """Weights of the gain of a block; similarities are centred, about 1 for the same sentence.
 
-    ``threshold`` is what a block must reach to be worth more than leaving both sides alone.
-    ``extra`` is the price, and ``share`` the worth, of each sentence beyond one and one;
-    ``broken`` is the price instead where the sentence before it has no end. ``length`` weighs the
-    square of the logarithm by which the lengths differ from the usual; ``rival`` how much better
-    another single sentence fits; ``marks`` the figures, foreign words and addresses that both
-    have or only one has. ``moved`` is the similarity from which a block out of order is believed.
-    Blocks within ``slack`` of the best path are looked at closely.
+    ``threshold`` is what a block must reach to be worth more than leaving both sides alone, and
+    ``gap`` the same for sentences left alone on both sides of one place. ``extra`` is the price,
+    and ``share`` the worth, of each sentence beyond one and one; ``broken`` is the price instead
+    where the sentence before it has no end. ``length`` weighs the square of the logarithm by
+    which the lengths differ from the usual; ``rival`` how much better another single sentence
+    fits; ``marks`` the figures, foreign words and addresses that both have or only one has.
+    ``moved`` is the similarity from which a block out of order is believed. Blocks within
+    ``slack`` of the best path are looked at closely.
     """
 
-    threshold: float = 0.2
+    threshold: float = 0.23
+    gap: float = 0.05
     extra: float = 0.22
     broken: float = 0.05
     share: float = 0.53

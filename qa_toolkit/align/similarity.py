@@ -105,7 +105,9 @@ class Comparison:
         alike = self._alike(rows, block.sources, columns, block.targets)
         return min(1.0, max(0.0, float(alike[0, 0])))
 
-    def lattice(self, rows: Ints, columns: Ints, low: Ints, width: int) -> Lattice:
+    def lattice(
+        self, rows: Ints, columns: Ints, low: Ints, width: int, *, threshold: float
+    ) -> Lattice:
         """The gains of all blocks of the sentences ``rows`` and ``columns``.
 
         A block needs neighbours in the text: rows (or columns) with a gap between them make none.
@@ -123,7 +125,7 @@ class Comparison:
                 whole = _neighbours(rows, a)[first:last]
                 for b in range(1, LONGEST + 1):
                     fits = _neighbours(columns, b)[start:stop]
-                    gain = self._gain(rows[first:last], a, columns[start:stop], b)
+                    gain = self._gain(rows[first:last], a, columns[start:stop], b, threshold)
                     gain = np.where(whole[:, None] & fits[None, :], gain, NEVER)
                     chosen = np.take_along_axis(gain, place, axis=1)
                     gains[first:last, a - 1, :, b - 1] = np.where(inside, chosen, NEVER)
@@ -135,12 +137,11 @@ class Comparison:
         found: Floats = (ours @ theirs.T - usual) / (1 - usual)
         return found
 
-    def _gain(self, rows: Ints, a: int, columns: Ints, b: int) -> Floats:
+    def _gain(self, rows: Ints, a: int, columns: Ints, b: int, threshold: float) -> Floats:
         weigh, more = self.settings, a + b - 2
         alike = self._alike(rows, a, columns, b)
-        gain = alike - weigh.threshold
         apart = self.source.lengths[a - 1, rows][:, None] - self.target.lengths[b - 1, columns]
-        gain -= weigh.length * np.minimum((apart - self._ratio) ** 2, 4)
+        gain = alike - threshold - weigh.length * np.minimum((apart - self._ratio) ** 2, 4)
         for best, numbers, many, axis in (
             (self.best[0], rows, a, 1),
             (self.best[1], columns, b, 0),
