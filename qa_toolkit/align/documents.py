@@ -26,7 +26,7 @@ _PARTS = {
 }
 """Parts that stand apart from the body, whose place and order differ between layouts."""
 _BODY = "body"
-_FOREIGN, _TRANSLATED = 0.15, 0.5
+_FOREIGN, _TRANSLATED = 0.2, 0.8
 """Similarity to the nearest sentence: up to the first it is foreign, from the second translated."""
 
 
@@ -117,12 +117,12 @@ def _linked(
             columns -= set(theirs)
             yield Link(ours, theirs, round(compared.score(block), 3), is_moved)
     for i in rows:
-        yield Link((i,), (), _missing(float(compared.best[0][i])))
+        yield Link((i,), (), confidence_missing(float(compared.best[0][i])))
     for j in columns:
-        yield Link((), (j,), _missing(float(compared.best[1][j])))
+        yield Link((), (j,), confidence_missing(float(compared.best[1][j])))
 
 
-def _missing(nearest: float) -> float:
+def confidence_missing(nearest: float) -> float:
     """How sure it is that a sentence has no counterpart: nothing in the other text is like it.
 
     A second witness beside the path, which may have left a sentence out for the sake of others.

@@ -20,6 +20,8 @@ _PRIOR = 8
 """Sentences that ``_USUAL`` counts for beside those of the text, of which there may be few."""
 _ROWS = 256
 """Sentences of the source compared at a time, which bounds the memory of long texts."""
+_LONG = 80
+"""Code points of a sentence for which the weight of lengths is meant."""
 _BINS = 128
 _MARK = re.compile(rf"[{DIGITS}]+(?:[.,٫٬][{DIGITS}]+)*|https?://\S+|[A-Za-z][A-Za-z.&-]{{2,}}")
 _ENDED = re.compile(r"[.!?\u061f\u2026][\W_]*$")
@@ -141,7 +143,14 @@ class Comparison:
         weigh, more = self.settings, a + b - 2
         alike = self._alike(rows, a, columns, b)
         apart = self.source.lengths[a - 1, rows][:, None] - self.target.lengths[b - 1, columns]
-        gain = alike - threshold - weigh.length * np.minimum((apart - self._ratio) ** 2, 4)
+        # The longer the sentences, the less their lengths differ by chance.
+        shorter = np.minimum(
+            self.source.lengths[a - 1, rows][:, None], self.target.lengths[b - 1, columns]
+        )
+        certain = np.minimum(np.exp(shorter) / _LONG, 2)
+        gain = (
+            alike - threshold - weigh.length * certain * np.minimum((apart - self._ratio) ** 2, 4)
+        )
         for best, numbers, many, axis in (
             (self.best[0], rows, a, 1),
             (self.best[1], columns, b, 0),
