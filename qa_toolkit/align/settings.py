@@ -14,10 +14,10 @@ class Settings:
     ``gap`` the same for sentences left alone on both sides of one place. ``extra`` is the price,
     and ``share`` the worth, of each sentence beyond one and one; ``broken`` is the price instead
     where the sentence before it has no end. ``length`` weighs the square of the logarithm by
-    which the lengths differ from the usual, in sentences of some eighty letters; ``rival`` how much better another single sentence
-    fits; ``marks`` the figures, foreign words and addresses that both have or only one has.
-    ``moved`` is the similarity from which a block out of order is believed. Blocks within
-    ``slack`` of the best path are looked at closely.
+    which the lengths differ from the usual, in sentences of some eighty letters; ``rival`` how
+    much better another single sentence fits; ``marks`` the figures, foreign words and addresses
+    that both have or only one has. ``moved`` is the similarity from which a block out of order
+    is believed. Blocks within ``slack`` of the best path are looked at closely.
     """
 
     threshold: float = 0.23
