@@ -75,8 +75,7 @@ def _best_path(
     ends = low[starts] + offsets
     compared.source.look((int(rows[i]), int(n) + 1) for i, n in zip(starts, a, strict=True))
     compared.target.look((int(columns[j]), int(n) + 1) for j, n in zip(ends, b, strict=True))
-    exact = compared.lattice(rows, columns, low, width, threshold=threshold)
-    lattice = Lattice(np.where(near, exact.gains, NEVER), low)
+    lattice = compared.refined(estimated, near, rows, columns, threshold=threshold)
     return [
         Block(int(rows[block.source]), block.sources, int(columns[block.target]), block.targets)
         for block in blocks(lattice, best_onward(lattice))

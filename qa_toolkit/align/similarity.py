@@ -18,7 +18,7 @@ _USUAL = 0.12
 """Similarity of two sentences that have nothing to do with each other."""
 _PRIOR = 8
 """Sentences that ``_USUAL`` counts for beside those of the text, of which there may be few."""
-_ROWS = 256
+_ROWS = 64
 """Sentences of the source compared at a time, which bounds the memory of long texts."""
 _LONG = 80
 """Code points of a sentence for which the weight of lengths is meant."""
@@ -52,6 +52,7 @@ class Side:
         self.breaks = np.zeros_like(self.lengths)
         self.breaks[1:] = _spans(broken)[:-1, :, 0]
         self.marks = np.minimum(_spans(np.stack([_marks(text) for text in texts])), 1)
+        self.marked = self.marks.sum(axis=2)
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -95,7 +96,7 @@ class Comparison:
         self.best = np.full(len(source), -1, np.float32), np.full(len(target), -1, np.float32)
         for first in range(0, len(source), _ROWS):
             rows = np.arange(first, min(first + _ROWS, len(source)))
-            alike = self._alike(rows, 1, np.arange(len(target)), 1)
+            alike = self._alike(rows[:, None], 1, np.arange(len(target))[None], 1)
             self.nearest[0][rows], self.best[0][rows] = alike.argmax(1), alike.max(1)
             better = alike.max(0) > self.best[1]
             self.nearest[1][better] = rows[alike.argmax(0)][better]
@@ -105,7 +106,7 @@ class Comparison:
         """The centred similarity of a block, 0 to 1."""
         rows, columns = np.array([block.source]), np.array([block.target])
         alike = self._alike(rows, block.sources, columns, block.targets)
-        return min(1.0, max(0.0, float(alike[0, 0])))
+        return min(1.0, max(0.0, float(alike[0])))
 
     def lattice(
         self, rows: Ints, columns: Ints, low: Ints, width: int, *, threshold: float
@@ -127,45 +128,70 @@ class Comparison:
                 whole = _neighbours(rows, a)[first:last]
                 for b in range(1, LONGEST + 1):
                     fits = _neighbours(columns, b)[start:stop]
-                    gain = self._gain(rows[first:last], a, columns[start:stop], b, threshold)
+                    gain = self._gain(
+                        rows[first:last, None], a, columns[None, start:stop], b, threshold
+                    )
                     gain = np.where(whole[:, None] & fits[None, :], gain, NEVER)
                     chosen = np.take_along_axis(gain, place, axis=1)
                     gains[first:last, a - 1, :, b - 1] = np.where(inside, chosen, NEVER)
         return Lattice(gains, low)
 
+    def refined(
+        self,
+        lattice: Lattice,
+        near: NDArray[np.bool_],
+        rows: Ints,
+        columns: Ints,
+        *,
+        threshold: float,
+    ) -> Lattice:
+        """The lattice with the gains of the blocks in ``near`` worked out anew, and no others."""
+        gains = np.full_like(lattice.gains, NEVER)
+        for a in range(1, LONGEST + 1):
+            for b in range(1, LONGEST + 1):
+                i, k = np.nonzero(near[:, a - 1, :, b - 1])
+                ours, theirs = rows[i], columns[lattice.low[i] + k]
+                gains[i, a - 1, k, b - 1] = self._gain(ours, a, theirs, b, threshold)
+        return Lattice(gains, lattice.low)
+
+    # Rows and columns below are numbers of first sentences: two lists of one length for blocks
+    # one by one, or [n, 1] and [1, m] for all their combinations.
+
     def _alike(self, rows: Ints, a: int, columns: Ints, b: int) -> Floats:
-        ours, theirs = self.source.vectors[a - 1, rows], self.target.vectors[b - 1, columns]
-        usual = (self._usual[0][a - 1, rows][:, None] + self._usual[1][b - 1, columns]) / 2
-        found: Floats = (ours @ theirs.T - usual) / (1 - usual)
+        ours, theirs = self.source.vectors[a - 1], self.target.vectors[b - 1]
+        usual = (self._usual[0][a - 1, rows] + self._usual[1][b - 1, columns]) / 2
+        found: Floats = (_products(ours, rows, theirs, columns) - usual) / (1 - usual)
         return found
 
     def _gain(self, rows: Ints, a: int, columns: Ints, b: int, threshold: float) -> Floats:
         weigh, more = self.settings, a + b - 2
+        source, target = self.source, self.target
         alike = self._alike(rows, a, columns, b)
-        apart = self.source.lengths[a - 1, rows][:, None] - self.target.lengths[b - 1, columns]
+        ours, theirs = source.lengths[a - 1, rows], target.lengths[b - 1, columns]
         # The longer the sentences, the less their lengths differ by chance.
-        shorter = np.minimum(
-            self.source.lengths[a - 1, rows][:, None], self.target.lengths[b - 1, columns]
-        )
-        certain = np.minimum(np.exp(shorter) / _LONG, 2)
-        gain = (
-            alike - threshold - weigh.length * certain * np.minimum((apart - self._ratio) ** 2, 4)
-        )
-        for best, numbers, many, axis in (
-            (self.best[0], rows, a, 1),
-            (self.best[1], columns, b, 0),
-        ):
-            rival = np.expand_dims(_best_of(best, numbers, many), axis)
-            gain -= weigh.rival * np.maximum(rival - alike, 0)
-        ours, theirs = self.source.marks[a - 1, rows], self.target.marks[b - 1, columns]
-        all_marks = ours.sum(1)[:, None] + theirs.sum(1)
-        shared = 2 * (ours @ theirs.T) / np.maximum(all_marks, 1) - 1
-        gain += weigh.marks * np.where(all_marks > 0, shared, 0)
+        certain = np.minimum(np.exp(np.minimum(ours, theirs)) / _LONG, 2)
+        apart = np.minimum((ours - theirs - self._ratio) ** 2, 4)
+        gain = alike - threshold - weigh.length * certain * apart
+        for best, numbers, many in ((self.best[0], rows, a), (self.best[1], columns, b)):
+            gain -= weigh.rival * np.maximum(_best_of(best, numbers, many) - alike, 0)
+        shared = _products(source.marks[a - 1], rows, target.marks[b - 1], columns)
+        marks = source.marked[a - 1, rows] + target.marked[b - 1, columns]
+        gain += weigh.marks * np.where(marks > 0, 2 * shared / np.maximum(marks, 1) - 1, 0)
         # A sentence broken in two (a line that ends in the middle) is whole only with its rest.
-        breaks = self.source.breaks[a - 1, rows][:, None] + self.target.breaks[b - 1, columns]
+        breaks = source.breaks[a - 1, rows] + target.breaks[b - 1, columns]
         price = weigh.extra * (more - breaks) + weigh.broken * breaks
         found: Floats = gain * (1 + weigh.share * more) - price
         return found
+
+
+def _products(ours: Floats, rows: Ints, theirs: Floats, columns: Ints) -> Floats:
+    """The products of vectors, one by one or of all combinations."""
+    found: Floats
+    if rows.ndim == 2:
+        found = ours[rows[:, 0]] @ theirs[columns[0]].T
+    else:
+        found = np.einsum("ij,ij->i", ours[rows], theirs[columns])
+    return found
 
 
 def _usual(side: Side, other: Side) -> Floats:
@@ -186,6 +212,7 @@ def _neighbours(numbers: Ints, many: int) -> NDArray[np.bool_]:
 
 def _best_of(best: Floats, numbers: Ints, many: int) -> Floats:
     """The largest of ``many`` values from each number on."""
-    reach = np.minimum(numbers[:, None] + np.arange(many), len(best) - 1)
-    found: Floats = best[reach].max(axis=1)
+    found = best[numbers]
+    for more in range(1, many):
+        found = np.maximum(found, best[np.minimum(numbers + more, len(best) - 1)])
     return found

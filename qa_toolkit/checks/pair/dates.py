@@ -10,7 +10,7 @@ from qa_toolkit.language.dates_model import Calendar, Written
 from qa_toolkit.language.dates_reader import date_expressions
 from qa_toolkit.language.numbers import NumberKind, numbers, numerals
 from qa_toolkit.model import Category, Finding, Message, Related, Severity
-from qa_toolkit.rule import BOTH, Context, Example, PairRule, RuleMeta
+from qa_toolkit.rule import BOTH, Context, Example, Measured, PairRule, RuleMeta
 
 
 class Part(NamedTuple):
@@ -69,8 +69,15 @@ class DateMismatch(PairRule):
         ),
         category=Category.TRANSLATION,
         langs=BOTH,
-        severity=Severity.NOTE,
+        severity=Severity.WARNING,
         authority="newsroom practice: a translation keeps the facts of its source",
+        measured=Measured(
+            0.99,
+            159,
+            "half of NTREX and TICO-19, 1,035 lines each way: 6 alarms as published, all true; "
+            "a part of a date changed in 167 lines: 153 found, 152 at that part",
+            "2026-11-24",
+        ),
         examples=(
             Example(
                 "افتُتح الجسر في [[21]] أيار 2025.",

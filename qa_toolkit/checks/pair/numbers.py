@@ -12,7 +12,7 @@ from qa_toolkit.language.dates_reader import date_expressions
 from qa_toolkit.language.numbers import Number, NumberKind, numbers, numerals, same_unit
 from qa_toolkit.language.numbers.model import exact
 from qa_toolkit.model import Category, Finding, Message, Related, Severity
-from qa_toolkit.rule import BOTH, Context, Example, PairRule, RuleMeta
+from qa_toolkit.rule import BOTH, Context, Example, Measured, PairRule, RuleMeta
 
 _DATED = frozenset({NumberKind.DATE, NumberKind.TIME, NumberKind.YEAR})
 _SMALL = 2
@@ -78,8 +78,15 @@ class NumberMismatch(PairRule):
         ),
         category=Category.TRANSLATION,
         langs=BOTH,
-        severity=Severity.NOTE,
+        severity=Severity.WARNING,
         authority="newsroom practice: a translation keeps the facts of its source",
+        measured=Measured(
+            0.98,
+            254,
+            "half of NTREX and TICO-19, 1,035 lines each way: 4 alarms as published, all true; "
+            "one figure changed in 262 lines: 250 found, 246 at that figure",
+            "2026-11-24",
+        ),
         examples=(
             Example(
                 "بلغت كلفة الجسر [[54 مليون]] دولار.",
