@@ -128,6 +128,7 @@ def main() -> None:
     parser.add_argument("--seeds", type=int, default=3, help="damaged copies of a document")
     parser.add_argument("--methods", default=",".join(METHODS))
     parser.add_argument("--sets", default=",".join(SETS))
+    parser.add_argument("--damages", default=",".join(DAMAGES), help="letters; none is undamaged")
     parser.add_argument("--json", action="store_true")
     arguments = parser.parse_args()
     vectors = CachedEncoder(encoder())
@@ -135,7 +136,7 @@ def main() -> None:
     for name in arguments.sets.split(","):
         all_documents = documents(arguments.data, name)
         half = all_documents[arguments.half == "odd" :: 2]
-        for kinds in DAMAGES:
+        for kinds in arguments.damages.split(","):
             seeds = range(arguments.seeds if kinds else 1)
             pairs = [damaged(each, all_documents, kinds, seed=s) for each in half for s in seeds]
             for method in arguments.methods.split(","):

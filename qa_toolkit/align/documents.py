@@ -26,7 +26,7 @@ _PARTS = {
 }
 """Parts that stand apart from the body, whose place and order differ between layouts."""
 _BODY = "body"
-_FOREIGN, _TRANSLATED = 0.2, 0.8
+_FOREIGN, _TRANSLATED = 0.2, 1.0
 """Similarity to the nearest sentence: up to the first it is foreign, from the second translated."""
 
 

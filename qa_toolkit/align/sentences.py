@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
@@ -41,13 +42,13 @@ def linked(
     source: Sequence[str], target: Sequence[str], encoder: Encoder, settings: Settings
 ) -> Linked:
     """The blocks of two texts, neither of them empty: in order, then moved, then in the gaps."""
-    compared = Comparison(Side(source, encoder), Side(target, encoder), settings)
+    compared = Comparison(Side(source, encoder), Side(target, encoder))
     low = _band(compared)
     width = min(_WIDTH, len(target) + 1)
     everything = np.arange(len(source)), np.arange(len(target))
-    ordered = _best_path(compared, *everything, low, width, threshold=settings.threshold)
-    moved = _moved(compared, ordered)
-    ordered = sorted([*ordered, *_in_gaps(compared, ordered, moved)])
+    ordered = _best_path(compared, *everything, low, width, weigh=settings)
+    moved = _moved(compared, ordered, settings)
+    ordered = sorted([*ordered, *_in_gaps(compared, ordered, moved, settings)])
     return Linked(ordered, moved, compared)
 
 
@@ -58,7 +59,7 @@ def _best_path(
     low: Ints,
     width: int,
     *,
-    threshold: float,
+    weigh: Settings,
     apart: NDArray[np.bool_] | None = None,
 ) -> list[Block]:
     """The blocks of the best path through sentences; they are numbered as in the whole text.
@@ -67,15 +68,15 @@ def _best_path(
     are then encoded, and only such blocks are looked at again. No block may start where
     ``apart[row, column]`` is true.
     """
-    estimated = compared.lattice(rows, columns, low, width, threshold=threshold)
+    estimated = compared.lattice(rows, columns, low, width, weigh=weigh)
     if apart is not None:
         estimated.gains.transpose(0, 2, 1, 3)[:, :-1][apart] = NEVER
-    near = _near_best(estimated, compared.settings.slack)
+    near = _near_best(estimated, weigh.slack)
     starts, a, offsets, b = np.nonzero(near)
     ends = low[starts] + offsets
     compared.source.look((int(rows[i]), int(n) + 1) for i, n in zip(starts, a, strict=True))
     compared.target.look((int(columns[j]), int(n) + 1) for j, n in zip(ends, b, strict=True))
-    lattice = compared.refined(estimated, near, rows, columns, threshold=threshold)
+    lattice = compared.refined(estimated, near, rows, columns, weigh=weigh)
     return [
         Block(int(rows[block.source]), block.sources, int(columns[block.target]), block.targets)
         for block in blocks(lattice, best_onward(lattice))
@@ -136,23 +137,24 @@ def _longest_chain(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return chain[::-1]
 
 
-def _moved(compared: Comparison, ordered: Sequence[Block]) -> list[Block]:
+def _moved(compared: Comparison, ordered: Sequence[Block], weigh: Settings) -> list[Block]:
     """The blocks among the sentences that have no counterpart in order, run by run."""
     found: list[Block] = []
-    threshold = compared.settings.threshold
     while True:
         rows, columns = _unplaced(compared, [*ordered, *found])
         if not 0 < len(rows) <= _UNPLACED or not 0 < len(columns) <= _UNPLACED:
             return found
         low = np.zeros(len(rows) + 1, dtype=np.int64)
-        path = _best_path(compared, rows, columns, low, len(columns) + 1, threshold=threshold)
-        believed = _believed(path, compared)
+        path = _best_path(compared, rows, columns, low, len(columns) + 1, weigh=weigh)
+        believed = _believed(path, compared, weigh.moved)
         if not believed:
             return found
         found += believed
 
 
-def _in_gaps(compared: Comparison, ordered: Sequence[Block], moved: Sequence[Block]) -> list[Block]:
+def _in_gaps(
+    compared: Comparison, ordered: Sequence[Block], moved: Sequence[Block], settings: Settings
+) -> list[Block]:
     """Blocks of sentences left alone on both sides of the same place, unlike though they are.
 
     That one sentence was dropped and another one put in its stead is rarer than a free hand.
@@ -168,7 +170,8 @@ def _in_gaps(compared: Comparison, ordered: Sequence[Block], moved: Sequence[Blo
         columns,
         np.zeros(len(rows) + 1, dtype=np.int64),
         len(columns) + 1,
-        threshold=compared.settings.gap,
+        # Whatever fits better elsewhere is linked there by now.
+        weigh=replace(settings, threshold=settings.gap, rival=0),
         apart=gap[:, None] != place,
     )
 
@@ -181,7 +184,7 @@ def _unplaced(compared: Comparison, placed: Sequence[Block]) -> tuple[Ints, Ints
     return np.array(sorted(rows), dtype=np.int64), np.array(sorted(columns), dtype=np.int64)
 
 
-def _believed(path: Sequence[Block], compared: Comparison) -> list[Block]:
+def _believed(path: Sequence[Block], compared: Comparison, bar: float) -> list[Block]:
     """The blocks that resemble each other well, and those that stand beside such a one."""
     runs: list[list[Block]] = []
     for block in path:
@@ -189,7 +192,6 @@ def _believed(path: Sequence[Block], compared: Comparison) -> list[Block]:
             runs[-1].append(block)
         else:
             runs.append([block])
-    bar = compared.settings.moved
     return [block for run in runs if max(map(compared.score, run)) >= bar for block in run]
 
 

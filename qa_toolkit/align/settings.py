@@ -21,7 +21,7 @@ class Settings:
     """
 
     threshold: float = 0.23
-    gap: float = 0.0
+    gap: float = 0.1
     extra: float = 0.18
     broken: float = 0.1
     share: float = 0.465

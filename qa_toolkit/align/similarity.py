@@ -87,8 +87,8 @@ def _marks(text: str) -> Floats:
 class Comparison:
     """Two sides, and how much any block of one resembles any of the other."""
 
-    def __init__(self, source: Side, target: Side, settings: Settings) -> None:
-        self.source, self.target, self.settings = source, target, settings
+    def __init__(self, source: Side, target: Side) -> None:
+        self.source, self.target = source, target
         self._ratio = float(np.log(source.total / target.total))
         self._usual = _usual(source, target), _usual(target, source)
         # The best single counterpart anywhere: a block is suspicious where it has a rival.
@@ -109,7 +109,7 @@ class Comparison:
         return min(1.0, max(0.0, float(alike[0])))
 
     def lattice(
-        self, rows: Ints, columns: Ints, low: Ints, width: int, *, threshold: float
+        self, rows: Ints, columns: Ints, low: Ints, width: int, *, weigh: Settings
     ) -> Lattice:
         """The gains of all blocks of the sentences ``rows`` and ``columns``.
 
@@ -129,7 +129,7 @@ class Comparison:
                 for b in range(1, LONGEST + 1):
                     fits = _neighbours(columns, b)[start:stop]
                     gain = self._gain(
-                        rows[first:last, None], a, columns[None, start:stop], b, threshold
+                        rows[first:last, None], a, columns[None, start:stop], b, weigh
                     )
                     gain = np.where(whole[:, None] & fits[None, :], gain, NEVER)
                     chosen = np.take_along_axis(gain, place, axis=1)
@@ -143,7 +143,7 @@ class Comparison:
         rows: Ints,
         columns: Ints,
         *,
-        threshold: float,
+        weigh: Settings,
     ) -> Lattice:
         """The lattice with the gains of the blocks in ``near`` worked out anew, and no others."""
         gains = np.full_like(lattice.gains, NEVER)
@@ -151,7 +151,7 @@ class Comparison:
             for b in range(1, LONGEST + 1):
                 i, k = np.nonzero(near[:, a - 1, :, b - 1])
                 ours, theirs = rows[i], columns[lattice.low[i] + k]
-                gains[i, a - 1, k, b - 1] = self._gain(ours, a, theirs, b, threshold)
+                gains[i, a - 1, k, b - 1] = self._gain(ours, a, theirs, b, weigh)
         return Lattice(gains, lattice.low)
 
     # Rows and columns below are numbers of first sentences: two lists of one length for blocks
@@ -163,15 +163,14 @@ class Comparison:
         found: Floats = (_products(ours, rows, theirs, columns) - usual) / (1 - usual)
         return found
 
-    def _gain(self, rows: Ints, a: int, columns: Ints, b: int, threshold: float) -> Floats:
-        weigh, more = self.settings, a + b - 2
-        source, target = self.source, self.target
+    def _gain(self, rows: Ints, a: int, columns: Ints, b: int, weigh: Settings) -> Floats:
+        source, target, more = self.source, self.target, a + b - 2
         alike = self._alike(rows, a, columns, b)
         ours, theirs = source.lengths[a - 1, rows], target.lengths[b - 1, columns]
         # The longer the sentences, the less their lengths differ by chance.
         certain = np.minimum(np.exp(np.minimum(ours, theirs)) / _LONG, 2)
         apart = np.minimum((ours - theirs - self._ratio) ** 2, 4)
-        gain = alike - threshold - weigh.length * certain * apart
+        gain = alike - weigh.threshold - weigh.length * certain * apart
         for best, numbers, many in ((self.best[0], rows, a), (self.best[1], columns, b)):
             gain -= weigh.rival * np.maximum(_best_of(best, numbers, many) - alike, 0)
         shared = _products(source.marks[a - 1], rows, target.marks[b - 1], columns)
