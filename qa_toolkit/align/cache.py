@@ -68,7 +68,7 @@ class CachedEncoder:
         found: dict[bytes, NDArray[np.float16]] = {}
         if not self._path.exists():
             return found
-        with self._database() as database:
+        with self._forgiving(), closing(sqlite3.connect(self._path, timeout=1)) as database:
             for first in range(0, len(keys), _ASKED):
                 some = keys[first : first + _ASKED]
                 marks = ",".join("?" * len(some))
@@ -84,7 +84,7 @@ class CachedEncoder:
     def _write(self, vectors: dict[bytes, NDArray[np.float16]]) -> None:
         with suppress(OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
-        with self._database() as database:
+        with self._forgiving(), closing(sqlite3.connect(self._path, timeout=1)) as database:
             database.execute(
                 "CREATE TABLE IF NOT EXISTS vectors (number INTEGER PRIMARY KEY AUTOINCREMENT, "
                 "key BLOB UNIQUE, vector BLOB)"
@@ -98,13 +98,12 @@ class CachedEncoder:
             database.commit()
 
     @contextmanager
-    def _database(self) -> Iterator[sqlite3.Connection]:
-        """The open database; what is wrong with it ends the block and is nobody's problem."""
+    def _forgiving(self) -> Iterator[None]:
+        """Whatever is wrong with the database ends the block and is nobody's problem."""
         try:
-            with closing(sqlite3.connect(self._path, timeout=1)) as database:
-                yield database
-        except sqlite3.DatabaseError as error:
-            damaged = not isinstance(error, sqlite3.OperationalError)
-            if damaged:  # the next run begins a new one
-                with suppress(OSError):
-                    self._path.unlink()
+            yield
+        except sqlite3.OperationalError:
+            pass  # it is locked, or cannot be opened or written here
+        except (sqlite3.DatabaseError, ValueError):
+            with suppress(OSError):  # damaged: the next run begins a new one
+                self._path.unlink()

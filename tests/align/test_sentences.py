@@ -49,7 +49,7 @@ def test_what_is_left_out_and_added_has_no_link() -> None:
 
 def test_a_merged_and_a_split_sentence() -> None:
     source = texts([1, 2, 3, 4, 5], "e")
-    target = texts([1], "أ") + [" ".join(texts([2, 3], "أ"))] + texts([4, 5], "أ")
+    target = [*texts([1], "أ"), " ".join(texts([2, 3], "أ")), *texts([4, 5], "أ")]
     assert found(source, target)[0][1] == ((1, 2), (1,))
     assert found(target, source)[0][1] == ((1,), (1, 2))
 
@@ -113,4 +113,6 @@ def test_the_path_is_the_best_there_is(drawn: tuple[int, int, list[int]]) -> Non
 
     assert onward[0, 0] == best(0, 0) == best_so_far(lattice)[n, m]
     path = blocks(lattice, onward)
-    assert sum(table[b.source, b.sources - 1, b.target, b.targets - 1] for b in path) == onward[0, 0]
+    assert (
+        sum(table[b.source, b.sources - 1, b.target, b.targets - 1] for b in path) == onward[0, 0]
+    )

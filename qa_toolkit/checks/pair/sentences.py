@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from qa_toolkit.align import Alignment, Link, Place
 from qa_toolkit.language.detect import language
 from qa_toolkit.model import Category, Finding, Message, Related, Severity, Span
-from qa_toolkit.rule import BOTH, Context, Example, PairRule, RuleMeta, elided
+from qa_toolkit.rule import BOTH, Context, Example, Measured, PairRule, RuleMeta, elided
 
 _AUTHORITY = "newsroom practice: a translation says what its source says, and no more"
 _SOURCE = (
@@ -50,8 +50,15 @@ class Omitted(PairRule):
         ),
         category=Category.ALIGNMENT,
         langs=BOTH,
-        severity=Severity.NOTE,
+        severity=Severity.WARNING,
         authority=_AUTHORITY,
+        measured=Measured(
+            0.96,
+            215,
+            "half of PUD, NTREX and TICO-19, sentences deleted, inserted, merged and split: 219 left out; "
+            "as published 6 false ones of either side in 2,570 sentences, all in NTREX",
+            "2026-11-24",
+        ),
         examples=(
             Example(
                 f"{_FIRST}[[]]\n{_THIRD}",
@@ -108,8 +115,15 @@ class Added(PairRule):
         ),
         category=Category.ALIGNMENT,
         langs=BOTH,
-        severity=Severity.NOTE,
+        severity=Severity.WARNING,
         authority=_AUTHORITY,
+        measured=Measured(
+            0.95,
+            204,
+            "half of PUD, NTREX and TICO-19, sentences deleted, inserted, merged and split: 215 added; "
+            "as published 6 false ones of either side in 2,570 sentences, all in NTREX",
+            "2026-11-24",
+        ),
         examples=(
             Example(
                 f"{_FIRST}\n[[وتراجعت أسعار القمح في الأسواق العالمية.]]\n{_SECOND}\n{_THIRD}",
