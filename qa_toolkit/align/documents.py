@@ -12,6 +12,7 @@ from qa_toolkit.align.path import Block
 from qa_toolkit.align.sentences import linked
 from qa_toolkit.align.settings import Settings
 from qa_toolkit.document import Document, Kind, OffsetMap, Segment, Sentence
+from qa_toolkit.errors import InputError
 
 _PARTS = {
     Kind.SECTION: "section",
@@ -26,6 +27,8 @@ _PARTS = {
 }
 """Parts that stand apart from the body, whose place and order differ between layouts."""
 _BODY = "body"
+MOST = 20_000
+"""Sentences of a document; time and memory grow with them."""
 _FOREIGN, _TRANSLATED = 0.2, 1.0
 """Similarity to the nearest sentence: up to the first it is foreign, from the second translated."""
 
@@ -33,8 +36,16 @@ _FOREIGN, _TRANSLATED = 0.2, 1.0
 def align(
     source: Document, target: Document, encoder: Encoder, settings: Settings | None = None
 ) -> Alignment:
-    """Link the sentences of two documents; every sentence is in one link."""
+    """Link the sentences of two documents; every sentence is in one link.
+
+    Raises InputError for a document of more sentences than an article, or a book, has.
+    """
     ours, theirs = tuple(_places(source)), tuple(_places(target))
+    for document, places in ((source, ours), (target, theirs)):
+        if len(places) > MOST:
+            raise InputError(
+                f"has {len(places):,} sentences; at most {MOST:,} are aligned", path=document.path
+            )
     shared = {_part(place) for place in ours} & {_part(place) for place in theirs}
     links: list[Link] = []
     for part in (*sorted(shared - {_BODY}), _BODY):

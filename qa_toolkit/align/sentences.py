@@ -26,7 +26,7 @@ from qa_toolkit.align.similarity import Comparison, Side
 
 _WIDTH = 257
 """Boundaries of the target looked at for each of the source: all of them in most articles."""
-_UNPLACED = 1_500
+_UNPLACED = 1_000
 """Sentences without a counterpart on either side up to which moved ones are looked for."""
 
 

@@ -18,6 +18,8 @@ _USUAL = 0.12
 """Similarity of two sentences that have nothing to do with each other."""
 _PRIOR = 8
 """Sentences that ``_USUAL`` counts for beside those of the text, of which there may be few."""
+_PAIRS = 10_000
+"""Blocks weighed at a time, for the same reason as ``_ROWS``."""
 _ROWS = 64
 """Sentences of the source compared at a time, which bounds the memory of long texts."""
 _LONG = 80
@@ -149,9 +151,12 @@ class Comparison:
         gains = np.full_like(lattice.gains, NEVER)
         for a in range(1, LONGEST + 1):
             for b in range(1, LONGEST + 1):
-                i, k = np.nonzero(near[:, a - 1, :, b - 1])
-                ours, theirs = rows[i], columns[lattice.low[i] + k]
-                gains[i, a - 1, k, b - 1] = self._gain(ours, a, theirs, b, weigh)
+                every, offsets = np.nonzero(near[:, a - 1, :, b - 1])
+                # In a text that repeats itself all blocks are as good: not all at once, then.
+                for first in range(0, len(every), _PAIRS):
+                    i, k = every[first : first + _PAIRS], offsets[first : first + _PAIRS]
+                    ours, theirs = rows[i], columns[lattice.low[i] + k]
+                    gains[i, a - 1, k, b - 1] = self._gain(ours, a, theirs, b, weigh)
         return Lattice(gains, lattice.low)
 
     # Rows and columns below are numbers of first sentences: two lists of one length for blocks
