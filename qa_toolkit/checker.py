@@ -17,7 +17,7 @@ from qa_toolkit.engine.counterpart import Counterparts
 from qa_toolkit.engine.fix import converge
 from qa_toolkit.engine.gather import LISTED, Gathering
 from qa_toolkit.engine.outcome import Checked, FileOutcome, Notice, Problem
-from qa_toolkit.engine.run import Crash, inspect, inspect_pair
+from qa_toolkit.engine.run import Crash, inspect, inspect_pair, run_pair
 from qa_toolkit.engine.select import Layer, Selection, rate
 from qa_toolkit.engine.suppress import Suppressions, UnusedSuppression
 from qa_toolkit.errors import ConfigError, InputError, unknown
@@ -171,6 +171,24 @@ class Checker:
         return self.check_text(
             source.text, path=str(path), folder=path.parent, counterpart=counterpart
         )
+
+    def check_pair(self, alignment: Alignment) -> FileOutcome:
+        """What the rules about two versions of a story find; suppressions are the target's."""
+        target = alignment.target
+        suppressions = Suppressions(target, self.registry.metas)
+        gathering = Gathering()
+        severities = {rule.meta.id: self.selection.severity(rule.meta) for rule in self.rules}
+        seen = run_pair(alignment, self.rules, agencies=self.agencies)
+        for finding in seen.findings:
+            rated = rate(suppressions.mark(finding), severities[finding.rule])
+            if rated.severity >= self.config.min_severity:
+                gathering.add(rated)
+        findings, unlisted = gathering.article()
+        checked = Checked(
+            target.path, target.lang, target.source, findings, target.record, unlisted
+        )
+        problems = [_internal(target.path, crash) for crash in seen.crashes]
+        return FileOutcome(target.path, (checked,), tuple(dict.fromkeys(problems)))
 
     def check_files(self, paths: Iterable[Path]) -> Iterator[FileOutcome]:
         """The outcome of each file, in the order given, whatever the number of workers."""

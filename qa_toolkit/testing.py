@@ -13,9 +13,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import fields, replace
+from functools import cache
 from typing import Any
 
-from qa_toolkit.align import Alignment
+from qa_toolkit.align.documents import align
+from qa_toolkit.align.encoders import Encoder, encoder
 from qa_toolkit.document import Article, Document, Picture, Segment
 from qa_toolkit.engine.fix import converge
 from qa_toolkit.engine.run import run, run_pair
@@ -78,7 +80,7 @@ def findings(rule: Rule, text: str, example: Example) -> tuple[Finding, ...]:
     agencies = _agencies(rule)
     if example.source is not None:
         counterpart = replace(example, lang="ar" if parsed.lang == "en" else "en")
-        alignment = Alignment(document(example.source, counterpart), parsed, ())
+        alignment = align(document(example.source, counterpart), parsed, _encoder())
         outcome = run_pair(alignment, [configured], agencies=agencies)
     else:
         pictures = _Shown(example.pictures)
@@ -88,6 +90,11 @@ def findings(rule: Rule, text: str, example: Example) -> tuple[Finding, ...]:
     if isinstance(rule, UnusedSuppression):
         return tuple(Suppressions(parsed, [rule.meta]).idle(rule, [rule.meta]))
     return outcome.findings
+
+
+@cache
+def _encoder() -> Encoder:
+    return encoder()
 
 
 def _agencies(rule: Rule) -> Agencies:

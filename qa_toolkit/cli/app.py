@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from qa_toolkit.cli.align import align
 from qa_toolkit.cli.check import FAMILIES, check
 from qa_toolkit.cli.doctor import doctor
 from qa_toolkit.cli.explain import explain
@@ -50,6 +51,7 @@ def program(
 app.command("check", help="Check articles against every rule of the profile.")(check)
 for _name, _family in FAMILIES.items():
     app.command(_name, help=f"Check {_family.summary} only.")(check)
+app.command("align")(align)
 app.command("rules")(rules)
 app.command("explain")(explain)
 app.command("init")(init)

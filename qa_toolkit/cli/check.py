@@ -18,6 +18,7 @@ from qa_toolkit.cli.options import (
     UiLang,
     configuration,
     listed,
+    narrowed,
 )
 
 if TYPE_CHECKING:
@@ -176,7 +177,7 @@ def check(
     raise typer.Exit(
         execute(
             Job(
-                config=_narrowed(settings, listed("--select", select), listed("--ignore", ignore)),
+                config=narrowed(settings, listed("--select", select), listed("--ignore", ignore)),
                 paths=tuple(paths or [Path()]),
                 format=format,
                 output=output,
@@ -190,16 +191,6 @@ def check(
             )
         )
     )
-
-
-def _narrowed(config: "Config", select: tuple[str, ...], ignore: tuple[str, ...]) -> "Config":
-    """The configuration under ``--select``, which leaves out whatever it does not name."""
-    from dataclasses import replace
-
-    from qa_toolkit.engine.select import ALL, Layer
-
-    rest = (ALL,) if select and ALL not in select else ()
-    return replace(config, layers=(*config.layers, Layer(select=select, ignore=ignore + rest)))
 
 
 def _advised(config: "Config", engines: tuple[str, ...], url: str | None) -> "Config":

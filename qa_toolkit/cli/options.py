@@ -74,3 +74,13 @@ def listed(option: str, values: Iterable[str] | None) -> tuple[str, ...]:
     if given and not items:
         raise UsageError(f"{option} names nothing")
     return items
+
+
+def narrowed(config: Config, select: tuple[str, ...], ignore: tuple[str, ...]) -> Config:
+    """The configuration under ``--select``, which leaves out whatever it does not name."""
+    from dataclasses import replace
+
+    from qa_toolkit.engine.select import ALL, Layer
+
+    rest = (ALL,) if select and ALL not in select else ()
+    return replace(config, layers=(*config.layers, Layer(select=select, ignore=ignore + rest)))

@@ -37,6 +37,7 @@ def test_version() -> None:
         "dates",
         "numbers",
         "style",
+        "align",
         "rules",
         "explain",
         "lexicon",

@@ -1,0 +1,1 @@
+"""Two versions of a story: what one says and the other does not."""
