@@ -148,7 +148,7 @@ class NumberStyle(SegmentRule):
                 "مروا على خمسة وعشرين حصاناً",
                 options={"spell_below": 100},
             ),
-            Example("أنقذوا [[7]] خيول"),
+            Example("أنقذوا [[7]] خيول", "أنقذوا سبعة خيول"),
             Example("أنقذ الفريق [[خمسة عشر]] حصاناً", "أنقذ الفريق 15 حصاناً"),
             Example("They saved five horses and 25 goats, 5% of all; 5 km away it won 3-1."),
             Example("أنقذوا خمسة أحصنة و25 جملاً قبل 5 أيام"),
