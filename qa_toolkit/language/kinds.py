@@ -5,8 +5,9 @@ from __future__ import annotations
 import functools
 import re
 
-from qa_toolkit.language.lexicon import arabic
+from qa_toolkit.language.lexicon import Reading, arabic
 from qa_toolkit.language.nouns import Form, forms
+from qa_toolkit.language.word_lists import listed
 
 # A kind is a gender (m, f, or ? where it is unknown) and a number: s singular, d dual, p sound
 # plural, b broken plural.
@@ -16,14 +17,14 @@ AS_FEMININE = frozenset({"fs", "fp", "mb", "fb"})
 """What takes a feminine singular word beside it, unless it names people."""
 PLURALS = frozenset({"mp", "fp", "mb", "fb"})
 
-_ADJECTIVAL = frozenset({"adjective", "participle"})
+_ADJECTIVAL = frozenset({"adjective", "participle", "name"})
 
 
 @functools.lru_cache(1 << 14)
 def definite_kinds(word: str) -> frozenset[str]:
     """The kinds of a noun or adjective with the article; empty if it may be anything else."""
     readings = arabic().readings(word)
-    if any(each.pos in ("verb", "particle", "name") for each in readings):
+    if any(each.pos in ("verb", "particle") or _is_name(each) for each in readings):
         return frozenset()
     found = forms(word)
     if not found or not all(each.article and not each.bound for each in found):
@@ -35,7 +36,7 @@ def definite_kinds(word: str) -> frozenset[str]:
 def indefinite_kinds(word: str) -> frozenset[str]:
     """The kinds of a noun without article, pronoun or clitic; empty if it may be anything else."""
     readings = arabic().readings(word)
-    if any(each.pos in ("verb", "particle", "name") for each in readings):
+    if any(each.pos in ("verb", "particle") or _is_name(each) for each in readings):
         return frozenset()
     found = forms(word)
     if not found or any(each.definite or each.bound or each.clitic for each in found):
@@ -43,6 +44,7 @@ def indefinite_kinds(word: str) -> frozenset[str]:
     return frozenset(map(_kind, _likely(found)))
 
 
+_NAMES = frozenset({"كورونا"})  # which the lexicon reads as a verb
 UNKNOWN = frozenset({"??"})
 
 
@@ -53,9 +55,24 @@ def possible_kinds(word: str) -> frozenset[str]:
     Empty if it is only a verb or a particle; ``UNKNOWN`` for names and words not in the lexicon.
     """
     readings = arabic().readings(word)
-    if not readings or any(each.pos == "name" for each in readings):
+    if not readings or word in _NAMES or any(map(_is_name, readings)):
         return UNKNOWN
+    if any(each.pos == "particle" for each in readings):
+        return frozenset()
     return frozenset(map(_kind, _likely(forms(word))))
+
+
+def _is_name(reading: Reading) -> bool:
+    """Whether it is a name; البريطاني, listed as one, is an adjective."""
+    return reading.pos == "name" and not reading.stem.endswith("ي")
+
+
+# Masculine singulars, and never the plural that the letters could spell as well (دور of دار, حكم of حكمة).
+_SINGULAR = listed(
+    "دعم دور عمل خبر نقل نظر حمل شكل رأي عقد شهر طلب وضع علم حكم دفع بحث نشر عرض قسم شعر فكر قرار "
+    "نقد وقت حزب شرق غرب فيلم هدف سبب أثر جزء بيت خط حل رقم نص سعر درس قرن حدث بحر مبلغ شخص رئيس "
+    "جيش دمار خطاب مجلس مشروع برنامج تقرير موقع اجتماع إعلان قانون نظام قطاع جانب مجال اقتصاد"
+)
 
 
 def _likely(found: tuple[Form, ...]) -> tuple[Form, ...]:
@@ -64,7 +81,7 @@ def _likely(found: tuple[Form, ...]) -> tuple[Form, ...]:
     kept = tuple(
         each
         for each in found
-        if not each.broken or frequency(each.singular) > max(_RARE, frequency(each.stem) - 2)
+        if not each.broken or frequency(each.singular) > max(_RARE, frequency(each.stem) - 1.5)
     )
     return kept or found
 
@@ -73,6 +90,8 @@ _RARE = 2.0  # Zipf
 
 
 def _kind(form: Form) -> str:
+    if form.stem in _SINGULAR and (form.broken or form.number in ("s", "")):
+        return "ms" if form.gender != "f" or form.broken else "fs"
     if form.broken:
         people = _AGENT.fullmatch(form.singular) and _AGENTS.fullmatch(form.stem)
         return "mh" if people else (form.gender or "?") + "b"
@@ -93,6 +112,7 @@ def _perhaps_plural(form: Form) -> bool:
     lexicon = arabic()
     return (
         len(form.stem) == 3
+
         and lexicon.knows(form.stem + "ة")
         and lexicon.frequency(form.stem + "ة") > lexicon.frequency(form.stem) - 0.5
     )
@@ -113,7 +133,8 @@ def adjectival(word: str) -> bool:
 def participle(word: str) -> bool:
     """Whether the word may be a participle or an elative, which are used as nouns."""
     return any(
-        each.pos == "participle" or each.stem.startswith("أ") for each in forms(word)
+        (each.pos == "participle" and not each.stem.endswith("ي")) or each.stem.startswith("أ")
+        for each in forms(word)
     )
 
 

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Sequence
 
-from qa_toolkit.language.kinds import adjectival, definite_kinds, possible_kinds
+from qa_toolkit.language.kinds import (
+    UNKNOWN,
+    adjectival,
+    definite_kinds,
+    possible_kinds,
+    substantive,
+)
 from qa_toolkit.language.lexicon import arabic
-from qa_toolkit.language.nouns import forms
+from qa_toolkit.language.nouns import Gender, forms
 from qa_toolkit.language.number_phrases import PREPOSITIONS, Written
 from qa_toolkit.language.word_lists import conjoined
 
@@ -18,7 +25,10 @@ BEFORE_A_VERB = conjoined("قد لقد لم لن لا ما ثم أن سوف ال
 def last_noun(words: Sequence[Written], place: int) -> int:
     """The place of the noun before a place, over the adjectives that stand between."""
     at = place - 1
-    while at > 0 and words[at].linked and place - at < _ADJECTIVES and adjectival(words[at].plain):
+    while at > 0 and words[at].linked and place - at < _ADJECTIVES:
+        word = words[at].plain
+        if not adjectival(word) or substantive(word) or not word.startswith("ال"):
+            break
         at -= 1
     return at
 
@@ -56,7 +66,7 @@ def heads_of_adjective(words: Sequence[Written], place: int) -> Iterator[frozens
         kinds = possible_kinds(word)
         if kinds:
             yield kinds
-        if not words[at].linked or at == 0 or _prefixed(word):
+        if not words[at].linked or at == 0 or (_prefixed(word) and word[0] != "ل"):
             return
         before = words[at - 1].plain
         if before in PREPOSITIONS or not possible_kinds(before):
@@ -79,4 +89,38 @@ def _is_verb(words: Sequence[Written], place: int) -> bool:
     verbs = [each.pos == "verb" for each in arabic().readings(words[place].plain)]
     if not any(verbs) or words[place].plain in PREPOSITIONS:
         return False
-    return all(verbs) or place == 0 or words[place - 1].plain in BEFORE_A_VERB
+    if possible_kinds(words[place].plain) == UNKNOWN:
+        return False
+    before = words[place - 1].plain if place else ""
+    return all(verbs) or not before or (before in BEFORE_A_VERB and not before.endswith("أن"))
+
+
+@functools.lru_cache(1 << 12)
+def verb_gender(word: str) -> Gender:
+    """The gender of a verb of the third person singular without a pronoun; else ""."""
+    readings = arabic().readings(word)
+    if any(each.pos != "verb" or each.suffix or each.tense == "imperative" for each in readings):
+        return ""
+    tenses = {each.tense for each in readings}
+    if tenses == {"present"}:
+        return {"ت": "f", "ي": "m"}.get(word[0], "")  # type: ignore[return-value]
+    if tenses == {"past"} and not word.endswith(("ا", "وا", "تم", "نا", "ن")):
+        return "f" if word.endswith("ت") else "m"
+    return ""
+
+
+def contradicts(words: Sequence[Written], place: int) -> bool:
+    """Whether the verb after a relative shows that the relative is of the wrong gender.
+
+    الدول الذي انضمت إلى الحلف: the verb has no subject of its own, and no pronoun comes back to
+    the relative (الذي جرت في عهده أحداث).
+    """
+    after = words[place + 1 : place + 6]
+    feminine = words[place].plain == "التي"
+    if len(after) < 3 or not (after[0].linked and after[1].linked):
+        return False
+    if verb_gender(after[0].plain) != ("m" if feminine else "f"):
+        return False
+    if after[1].plain not in PREPOSITIONS:
+        return False
+    return not any(each.plain.endswith("ها" if feminine else "ه") for each in after[1:])

@@ -153,8 +153,9 @@ def _forms(reading: Reading) -> list[Form]:
             *(form._replace(case="accusative") for form in _base(base, stem)),
             base._replace(gender="m", number="d", case="nominative", bound=True),
         ]
-    if bare.endswith("ي") and article:
-        return [base._replace(gender="m", number="s", pos="adjective")]
+    if bare.endswith("ي") and article:  # الليالي is listed, السياسي not
+        adjective = base._replace(gender="m", number="s", pos="adjective")
+        return _listed(base, stem + "ي") or [adjective]
     if bare.endswith("ي"):  # nisba, "my", or the oblique of a plural or dual before a genitive
         return [
             base._replace(gender="m", number="s"),
@@ -174,7 +175,10 @@ def _base(base: Form, stem: str) -> list[Form]:
         return [base._replace(gender=gender_of(stem), number="s")]
     if stem.endswith("ات"):
         return [base._replace(gender="f", number="p")]
-    if base.pos in ("adjective", "participle", "masdar") and not stem.endswith(("ا", "ى", "اء")):
+    adjective = base.article and stem.endswith("ي")  # البريطاني, which is listed as a name
+    if adjective or (
+        base.pos in ("adjective", "participle", "masdar") and not stem.endswith(("ا", "ى", "اء"))
+    ):
         return [base._replace(gender="m", number="s")]
     return [base]
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from qa_toolkit.checks.grammar.tokens import Token, tokens
 from qa_toolkit.document import Segment
+from qa_toolkit.language.counting import NUMERALS
 from qa_toolkit.language.kinds import (
     AS_FEMININE,
     SOUND_MASCULINE,
@@ -15,7 +16,7 @@ from qa_toolkit.language.kinds import (
     substantive,
 )
 from qa_toolkit.language.lexicon import arabic
-from qa_toolkit.language.noun_phrases import heads, heads_of_adjective, last_noun
+from qa_toolkit.language.noun_phrases import contradicts, heads, heads_of_adjective, last_noun
 from qa_toolkit.language.number_phrases import PREPOSITIONS
 from qa_toolkit.language.word_lists import listed
 from qa_toolkit.model import Category, Finding, Message, Severity
@@ -163,10 +164,14 @@ def _relative(words: tuple[Token, ...], place: int) -> str | None:
     No other noun of the clause may fit it either: اللقاء مع الحكومة الذي …
     """
     fits = _FITS[words[place].plain]
-    own = _own(words, last_noun(words, place))
+    noun = last_noun(words, place)
+    own = _own(words, noun)
+    if not substantive(words[noun].plain) and not definite_kinds(words[noun - 1].plain):
+        return None  # a surname: باسل الهلالي
     if not own or own & fits:
         return None
-    if any(kinds & fits or "?" in "".join(kinds) for kinds in heads(words, place)):
+    others = any(kinds & fits or "?" in "".join(kinds) for kinds in heads(words, place))
+    if others and not contradicts(words, place):
         return None
     if own <= {"ms", "mh"}:
         return "الذي"
@@ -253,6 +258,8 @@ def _agreeing(words: tuple[Token, ...], place: int) -> str | None:
     kinds = definite_kinds(word)
     if not adjectival(word) or kinds not in ({"ms"}, {"fs"}) or word in _NO_ADJECTIVES:
         return None
+    if len(word) < _SHORTEST or words[place - 1].plain in NUMERALS:
+        return None
     fits = _FITS["الذي" if kinds == {"ms"} else "التي"]
     own = _own(words, place - 1)
     if not own or own & fits:
@@ -265,14 +272,19 @@ def _agreeing(words: tuple[Token, ...], place: int) -> str | None:
         return None
     if kinds == {"ms"} and own <= AS_FEMININE:
         meant = word + "ة"
-    elif kinds == {"fs"} and own == {"ms"} and word.endswith("ة"):
+    elif kinds == {"fs"} and own - {"mh"} == {"ms"} and word.endswith("ة"):
         meant = word[:-1]
     else:
         return None
     return meant if arabic().knows(meant) else None
 
 
-_NO_ADJECTIVES = listed("العديد الكثير القليل المزيد الأول الأولى الثاني الثانية الماضي المقبل")
+# Nouns by use: quantities, titles.
+_NO_ADJECTIVES = listed(
+    "العديد الكثير القليل المزيد الأول الأولى الثاني الثانية النقيب العميد العقيد اللواء الفريق الرقيب "
+    "السيد الشيخ الأمير الوزير الرئيس السفير النائب الزعيم الحبيب العرب اليوم الأمس"
+)
+_SHORTEST = 6  # العبر is the plural of عبرة
 
 
 def _before_pronoun(words: tuple[Token, ...], place: int) -> bool:
