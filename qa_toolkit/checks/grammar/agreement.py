@@ -13,6 +13,7 @@ from qa_toolkit.language.kinds import (
     adjectival,
     definite_kinds,
     participle,
+    possible_kinds,
     substantive,
 )
 from qa_toolkit.language.lexicon import arabic
@@ -264,8 +265,8 @@ def _agreeing(words: tuple[Token, ...], place: int) -> str | None:
     own = _own(words, place - 1)
     if not own or own & fits:
         return None
-    if participle(word):
-        return None  # it may be a noun: اعتبرت الحكومة الحادث …
+    if participle(word) and not _governed(words, place - 1):
+        return None  # it may be a noun, the object: اعتبرت الحكومة الحادث …
     if _before_pronoun(words, place):
         return None
     if any(each & fits or "?" in "".join(each) for each in heads_of_adjective(words, place)):
@@ -276,13 +277,26 @@ def _agreeing(words: tuple[Token, ...], place: int) -> str | None:
         meant = word[:-1]
     else:
         return None
-    return meant if arabic().knows(meant) else None
+    # المهندس stands after any noun as a title; what is an adjective is as frequent in ة.
+    frequency = arabic().frequency
+    return meant if frequency(meant) > max(_RARE, frequency(word) - _MARGIN) else None
+
+
+_RARE, _MARGIN = 1.5, 0.7  # Zipf
+
+
+def _governed(words: tuple[Token, ...], place: int) -> bool:
+    """Whether a preposition, a demonstrative or a noun stands before the noun, and no verb."""
+    if not words[place].plain.startswith("ال"):
+        return True
+    before = words[place - 1].plain if place and words[place].linked else ""
+    return before in PREPOSITIONS or before in _DEMONSTRATIVES or bool(possible_kinds(before))
 
 
 # Nouns by use: quantities, titles.
 _NO_ADJECTIVES = listed(
-    "العديد الكثير القليل المزيد الأول الأولى الثاني الثانية النقيب العميد العقيد اللواء الفريق الرقيب "
-    "السيد الشيخ الأمير الوزير الرئيس السفير النائب الزعيم الحبيب العرب اليوم الأمس"
+    "العديد الكثير القليل القليلة المزيد الأول الأولى الثاني الثانية النقيب العميد العقيد اللواء الفريق الرقيب "
+    "السيد الشيخ الأمير الوزير الرئيس السفير النائب الزعيم الحبيب العرب اليوم الأمس العام العالم الكاتب الشاعر الفنان"
 )
 _SHORTEST = 6  # العبر is the plural of عبرة
 
