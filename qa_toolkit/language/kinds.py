@@ -63,8 +63,8 @@ def possible_kinds(word: str) -> frozenset[str]:
 
 
 def _is_name(reading: Reading) -> bool:
-    """Whether it is a name; البريطاني, listed as one, is an adjective."""
-    return reading.pos == "name" and not reading.stem.endswith("ي")
+    """Whether it is a name; an adjective made of one (البريطاني, السويدي) is none."""
+    return reading.pos == "name" and not (reading.stem + reading.suffix[:1]).endswith("ي")
 
 
 # Masculine singulars, and never the plural that the letters could spell as well (دور of دار, حكم of حكمة).
@@ -89,7 +89,13 @@ def _likely(found: tuple[Form, ...]) -> tuple[Form, ...]:
 _RARE = 2.0  # Zipf
 
 
+# Plural and singular at once, or a plural that the list takes for another.
+_AMBIGUOUS = listed("نسخ قطع خدم لعب جمل قصص حرف ست عبر مواد أيد ليال أهال أياد")
+
+
 def _kind(form: Form) -> str:
+    if form.stem in _AMBIGUOUS:
+        return "??"
     if form.stem in _SINGULAR and (form.broken or form.number in ("s", "")):
         return "ms" if form.gender != "f" or form.broken else "fs"
     if form.broken:
@@ -100,6 +106,7 @@ def _kind(form: Form) -> str:
     return (form.gender or "?") + (form.number or "?")
 
 
+_ELATIVE = re.compile("أ.[^اوي].")
 _AGENT, _AGENTS = re.compile(".ا.."), re.compile("..ا.")  # كاتب, كتاب
 # Shapes of plurals that the list may lack: آداب, مخاطر, سوابق, عجائب, تقاليد, أكاذيب.
 _PLURAL_SHAPE = re.compile("أ..ا.|آ.ا.|م.ا.ي?.|.وا.ي?.|..ائ.|ت.ا.ي.|أ.ا.ي?.")
@@ -133,7 +140,8 @@ def adjectival(word: str) -> bool:
 def participle(word: str) -> bool:
     """Whether the word may be a participle or an elative, which are used as nouns."""
     return any(
-        (each.pos == "participle" and not each.stem.endswith("ي")) or each.stem.startswith("أ")
+        (each.pos == "participle" and not each.stem.endswith("ي"))
+        or _ELATIVE.fullmatch(each.stem)
         for each in forms(word)
     )
 

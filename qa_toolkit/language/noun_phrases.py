@@ -66,7 +66,11 @@ def heads_of_adjective(words: Sequence[Written], place: int) -> Iterator[frozens
         kinds = possible_kinds(word)
         if kinds:
             yield kinds
-        if not words[at].linked or at == 0 or (_prefixed(word) and word[0] != "ل"):
+        if not words[at].linked or at == 0:
+            return
+        if _prefixed(word):
+            if word[0] == "ل":  # المؤسسة الوطنية للنفط الليبية
+                continue
             return
         before = words[at - 1].plain
         if before in PREPOSITIONS or not possible_kinds(before):

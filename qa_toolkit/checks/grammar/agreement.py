@@ -181,10 +181,13 @@ def _relative(words: tuple[Token, ...], place: int) -> str | None:
     return "التي" if own <= AS_FEMININE | {"mh"} and own != {"mh"} else None
 
 
+_ADVERBS = listed("بالتأكيد بالطبع بالفعل بالكامل بالتحديد بالذات بالضبط بالمقابل بالنيابة")
+
+
 def _own(words: tuple[Token, ...], place: int) -> frozenset[str]:
     """The kinds of a noun that is not one of two joined by و, nor follows a quoted name."""
     word = words[place]
-    if word.plain.startswith("و") or not (word.linked or place == 0):
+    if word.plain in _ADVERBS or word.plain.startswith("و") or not (word.linked or place == 0):
         return frozenset()
     return definite_kinds(word.plain) if substantive(word.plain) else frozenset()
 
@@ -265,11 +268,14 @@ def _agreeing(words: tuple[Token, ...], place: int) -> str | None:
     own = _own(words, place - 1)
     if not own or own & fits:
         return None
-    if participle(word) and not _governed(words, place - 1):
-        return None  # it may be a noun, the object: اعتبرت الحكومة الحادث …
+    back = heads_of_adjective
+    if participle(word):
+        if not _governed(words, place - 1) or _before_relative(words, place):
+            return None  # it may be a noun, the object: اعتبرت الحكومة الحادث …
+        back = heads  # and may stand apart from its noun: القرار من المحكمة الصادر أمس
     if _before_pronoun(words, place):
         return None
-    if any(each & fits or "?" in "".join(each) for each in heads_of_adjective(words, place)):
+    if any(each & fits or "?" in "".join(each) for each in back(words, place)):
         return None
     if kinds == {"ms"} and own <= AS_FEMININE:
         meant = word + "ة"
@@ -299,6 +305,10 @@ _NO_ADJECTIVES = listed(
     "السيد الشيخ الأمير الوزير الرئيس السفير النائب الزعيم الحبيب العرب اليوم الأمس العام العالم الكاتب الشاعر الفنان"
 )
 _SHORTEST = 6  # العبر is the plural of عبرة
+
+
+def _before_relative(words: tuple[Token, ...], place: int) -> bool:
+    return place + 1 < len(words) and words[place + 1].plain in ("الذي", "التي", "الذين")
 
 
 def _before_pronoun(words: tuple[Token, ...], place: int) -> bool:
