@@ -27,6 +27,25 @@ _BROKEN = "جمع تكسير"
 _MASDAR = re.compile("إ..ا.")  # no plural has this shape; some of أفعال are misspelt so
 _LETTERS = frozenset(map(chr, (*range(0x621, 0x63B), *range(0x641, 0x64B))))
 
+# Frequent plurals that the database lacks.
+_ADDED = {
+    "أراضي": "أرض",
+    "أيدي": "يد",
+    "ليالي": "ليلة",
+    "أهالي": "أهل",
+    "أغاني": "أغنية",
+    "مياه": "ماء",
+    "معاني": "معنى",
+    "مباني": "مبنى",
+    "مساعي": "مسعى",
+    "دواعي": "داع",
+    "نوادي": "نادي",
+    "كتل": "كتلة",
+    "مخاطر": "خطر",
+    "آداب": "أدب",
+    "موائل": "موئل",
+}
+
 
 def readings(database: Path) -> dict[str, set[str]]:
     """The readings of each noun of the database."""
@@ -44,6 +63,8 @@ def readings(database: Path) -> dict[str, set[str]]:
             singular[word].add("f" if word.endswith("ة") else _GENDERS[gender])
             for each in _nouns(broken):
                 plural[each].add(word)
+    for word, single in _ADDED.items():
+        plural[word].add(single)
     found: dict[str, set[str]] = defaultdict(set)
     for word, genders in singular.items():
         found[word] |= genders

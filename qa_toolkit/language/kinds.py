@@ -64,7 +64,8 @@ def possible_kinds(word: str) -> frozenset[str]:
 
 def _is_name(reading: Reading) -> bool:
     """Whether it is a name; an adjective made of one (البريطاني, السويدي) is none."""
-    return reading.pos == "name" and not (reading.stem + reading.suffix[:1]).endswith("ي")
+    relation = reading.stem.endswith("ي") or reading.suffix.startswith(("ي", "ئي", "وي"))
+    return reading.pos == "name" and not relation
 
 
 # Masculine singulars, and never the plural that the letters could spell as well (دور of دار, حكم of حكمة).
@@ -76,12 +77,23 @@ _SINGULAR = listed(
 
 
 def _likely(found: tuple[Form, ...]) -> tuple[Form, ...]:
-    """Without the broken plurals of a singular that hardly anyone writes, if others remain."""
+    """Without the readings that hardly anyone means, if others remain.
+
+    Those are broken plurals of a singular far rarer than the word (قرار of قارر), and singulars
+    that are spelled like the plural of a more frequent one (صور beside صورة).
+    """
     frequency = arabic().frequency
+    plurals = {
+        each.stem: frequency(each.singular) - frequency(each.stem) for each in found if each.broken
+    }
     kept = tuple(
         each
         for each in found
-        if not each.broken or frequency(each.singular) > max(_RARE, frequency(each.stem) - 1.5)
+        if (each.broken and plurals[each.stem] > -1.5 and frequency(each.singular) > _RARE)
+        or (
+            not each.broken
+            and not (plurals.get(each.stem, -9) >= 0 and each.number == "s" and each.gender != "f")
+        )
     )
     return kept or found
 
@@ -101,9 +113,16 @@ def _kind(form: Form) -> str:
     if form.broken:
         people = _AGENT.fullmatch(form.singular) and _AGENTS.fullmatch(form.stem)
         return "mh" if people else (form.gender or "?") + "b"
+    if form.article and (form.pos == "adjective" or not form.broken) and _relation(form):
+        return "ms"
     if form.number == "s" and form.gender != "f" and _perhaps_plural(form):
         return "??"
     return (form.gender or "?") + (form.number or "?")
+
+
+def _relation(form: Form) -> bool:
+    """Whether it is an adjective of relation in the masculine: السوري, الحالي."""
+    return form.stem.endswith("ي") and form.number == "s" and len(form.stem) > 3
 
 
 _ELATIVE = re.compile("أ.[^اوي].")
@@ -119,6 +138,7 @@ def _perhaps_plural(form: Form) -> bool:
     lexicon = arabic()
     return (
         len(form.stem) == 3
+        and form.pos != "adjective"
 
         and lexicon.knows(form.stem + "ة")
         and lexicon.frequency(form.stem + "ة") > lexicon.frequency(form.stem) - 0.5
@@ -141,7 +161,7 @@ def participle(word: str) -> bool:
     """Whether the word may be a participle or an elative, which are used as nouns."""
     return any(
         (each.pos == "participle" and not each.stem.endswith("ي"))
-        or _ELATIVE.fullmatch(each.stem)
+        or (_ELATIVE.fullmatch(each.stem) and not word.endswith("ي"))
         for each in forms(word)
     )
 

@@ -90,8 +90,11 @@ def _prefixed(word: str) -> bool:
 
 def _is_verb(words: Sequence[Written], place: int) -> bool:
     """Whether the word is a verb, or may be one and opens its clause."""
-    verbs = [each.pos == "verb" for each in arabic().readings(words[place].plain)]
-    if not any(verbs) or words[place].plain in PREPOSITIONS:
+    readings = arabic().readings(words[place].plain)
+    verbs = [each.pos == "verb" for each in readings]
+    if not any(each.pos == "verb" and not each.prefix for each in readings) and not all(verbs):
+        return False
+    if not verbs or words[place].plain in PREPOSITIONS:
         return False
     if possible_kinds(words[place].plain) == UNKNOWN:
         return False
