@@ -5,9 +5,9 @@ from __future__ import annotations
 import functools
 import re
 
+from qa_toolkit.language.frequency import DATA
 from qa_toolkit.language.lexicon import Reading, arabic
 from qa_toolkit.language.nouns import Form, forms
-from qa_toolkit.language.word_lists import listed
 
 # A kind is a gender (m, f, or ? where it is unknown) and a number: s singular, d dual, p sound
 # plural, b broken plural.
@@ -29,7 +29,16 @@ def definite_kinds(word: str) -> frozenset[str]:
     found = forms(word)
     if not found or not all(each.article and not each.bound for each in found):
         return frozenset()
-    return frozenset(map(_kind, _likely(found)))
+    return _as_treated(_bare(word, found), frozenset(map(_kind, _likely(found))))
+
+
+def _bare(word: str, found: tuple[Form, ...]) -> str:
+    """The word without its clitics and article."""
+    clitic = min((each.clitic for each in found), key=len)
+    rest = word[len(clitic) :]
+    if all(each.article for each in found):
+        return rest[1:] if clitic.endswith("ل") else rest[2:]
+    return rest
 
 
 @functools.lru_cache(1 << 14)
@@ -59,7 +68,10 @@ def possible_kinds(word: str) -> frozenset[str]:
         return UNKNOWN
     if any(each.pos == "particle" for each in readings):
         return frozenset()
-    return frozenset(map(_kind, _likely(forms(word))))
+    found = forms(word)
+    if not found:
+        return frozenset()
+    return _as_treated(_bare(word, found), frozenset(map(_kind, _likely(found))))
 
 
 def _is_name(reading: Reading) -> bool:
@@ -68,32 +80,31 @@ def _is_name(reading: Reading) -> bool:
     return reading.pos == "name" and not relation
 
 
-# Masculine singulars, and never the plural that the letters could spell as well (دور of دار, حكم of حكمة).
-_SINGULAR = listed(
-    "دعم دور عمل خبر نقل نظر حمل شكل رأي عقد شهر طلب وضع علم حكم دفع بحث نشر عرض قسم شعر فكر قرار "
-    "نقد وقت حزب شرق غرب فيلم هدف سبب أثر جزء بيت خط حل رقم نص سعر درس قرن حدث بحر مبلغ شخص رئيس "
-    "جيش دمار خطاب مجلس مشروع برنامج تقرير موقع اجتماع إعلان قانون نظام قطاع جانب مجال اقتصاد"
-)
+@functools.cache
+def _treated() -> dict[str, str]:
+    """In which gender a noun with the article is treated: m, f (plurals of things too), b both."""
+    lines = (DATA / "ar.genders.tsv").read_text(encoding="utf-8").splitlines()
+    return dict(line.split("\t") for line in lines)
+
+
+def _as_treated(noun: str, kinds: frozenset[str]) -> frozenset[str]:
+    """The kinds that usage confirms; ``noun`` is without clitics and article."""
+    gender = _treated().get(noun)
+    if gender is None or (gender == "b" and noun.endswith("ة")):
+        return kinds
+    if gender == "m":
+        return MASCULINE_SINGULAR
+    return (kinds & AS_FEMININE or frozenset({"fs"})) if gender == "f" else UNKNOWN
 
 
 def _likely(found: tuple[Form, ...]) -> tuple[Form, ...]:
-    """Without the readings that hardly anyone means, if others remain.
-
-    Those are broken plurals of a singular far rarer than the word (قرار of قارر), and singulars
-    that are spelled like the plural of a more frequent one (صور beside صورة).
-    """
+    """Without the broken plurals of a singular that hardly anyone writes, if others remain."""
     frequency = arabic().frequency
-    plurals = {
-        each.stem: frequency(each.singular) - frequency(each.stem) for each in found if each.broken
-    }
     kept = tuple(
         each
         for each in found
-        if (each.broken and plurals[each.stem] > -1.5 and frequency(each.singular) > _RARE)
-        or (
-            not each.broken
-            and not (plurals.get(each.stem, -9) >= 0 and each.number == "s" and each.gender != "f")
-        )
+        if not each.broken
+        or frequency(each.singular) > max(_RARE, frequency(each.stem) - 1.5)
     )
     return kept or found
 
@@ -101,15 +112,7 @@ def _likely(found: tuple[Form, ...]) -> tuple[Form, ...]:
 _RARE = 2.0  # Zipf
 
 
-# Plural and singular at once, or a plural that the list takes for another.
-_AMBIGUOUS = listed("نسخ قطع خدم لعب جمل قصص حرف ست عبر مواد أيد ليال أهال أياد")
-
-
 def _kind(form: Form) -> str:
-    if form.stem in _AMBIGUOUS:
-        return "??"
-    if form.stem in _SINGULAR and (form.broken or form.number in ("s", "")):
-        return "ms" if form.gender != "f" or form.broken else "fs"
     if form.broken:
         people = _AGENT.fullmatch(form.singular) and _AGENTS.fullmatch(form.stem)
         return "mh" if people else (form.gender or "?") + "b"
