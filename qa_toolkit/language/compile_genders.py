@@ -33,6 +33,10 @@ _DEMONSTRATIVES = {
 _PREPOSITIONS = frozenset("في من إلى على عن مع وفي ومن وعلى".split())
 _SINGULARS = {frozenset({"ms"}): "m", frozenset({"fs"}): "f"}
 _WEIGHT = 0.2  # an adjective may belong to an earlier noun
+# Quantities agree with what they count; these plurals of places are people and names today.
+_BOTH = frozenset(
+    "كثير قليل عديد مزيد بعض كل جميع معظم أغلب مواطن مشاهد بقاع قصور معارض محافظ مساعد مقاتل".split()
+)
 _LEAST, _SURE = 2, 0.93
 
 
@@ -67,6 +71,9 @@ def main(arguments: list[str] | None = None) -> None:
     options = parser.parse_args(arguments)
     lines = []
     for noun, counts in sorted(count(options.text).items()):
+        if noun in _BOTH:
+            lines.append(f"{noun}\tb\n")
+            continue
         total = counts["m"] + counts["f"]
         if total >= _LEAST:
             gender = max(counts, key=counts.__getitem__)

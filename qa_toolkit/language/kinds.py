@@ -93,8 +93,10 @@ def _as_treated(noun: str, kinds: frozenset[str]) -> frozenset[str]:
     if gender is None or (gender == "b" and noun.endswith("ة")):
         return kinds
     if gender == "m":
-        return MASCULINE_SINGULAR
-    return (kinds & AS_FEMININE or frozenset({"fs"})) if gender == "f" else UNKNOWN
+        return MASCULINE_SINGULAR if "ms" in kinds or "??" in kinds else UNKNOWN
+    if gender == "f" and "ms" not in kinds:
+        return kinds & AS_FEMININE or frozenset({"fs"})
+    return UNKNOWN
 
 
 def _likely(found: tuple[Form, ...]) -> tuple[Form, ...]:
