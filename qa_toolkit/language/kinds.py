@@ -127,7 +127,8 @@ def _kind(form: Form) -> str:
 
 def _relation(form: Form) -> bool:
     """Whether it is an adjective of relation in the masculine: السوري, الحالي."""
-    return form.stem.endswith("ي") and form.number == "s" and len(form.stem) > 3
+    masculine = form.gender != "f" and form.number == "s"
+    return masculine and form.stem.endswith("ي") and len(form.stem) > 3
 
 
 _ELATIVE = re.compile("أ.[^اوي].")
