@@ -35,7 +35,8 @@ _SINGULARS = {frozenset({"ms"}): "m", frozenset({"fs"}): "f"}
 _WEIGHT = 0.2  # an adjective may belong to an earlier noun
 # Quantities agree with what they count; these plurals of places are people and names today.
 _BOTH = frozenset(
-    "كثير قليل عديد مزيد بعض كل جميع معظم أغلب مواطن مشاهد بقاع قصور معارض محافظ مساعد مقاتل".split()
+    "كثير قليل عديد مزيد بعض كل جميع معظم أغلب مواطن مشاهد بقاع قصور معارض محافظ مساعد مقاتل شعب حلول ست "
+    "نسخ قطع".split()
 )
 _LEAST, _SURE = 2, 0.93
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from typing import NamedTuple
 
 from qa_toolkit.language.counting import plural_gender
@@ -10,9 +11,11 @@ from qa_toolkit.language.lexicon import arabic
 from qa_toolkit.language.nouns import Form, Gender, forms, gender_of, listed_plurals
 from qa_toolkit.language.word_lists import listed
 
+_OF_FEMININE = re.compile("..ائ.")
 # What stands after numbers without being counted: others, dead or hurt in consequence of …
 _NEVER = listed(
-    "آخرون آخرين أخرى أخريات جراء نتيجة أيضا معا فقط تقريبا تماما"
+    "آخرون آخرين أخرى أخريات جراء نتيجة أيضا معا فقط تقريبا تماما إضافة زيادة خلاف علاوة سني "
+    "جم سم كم مم كغ كغم كجم مل ربيع جمادى ذي ذو"
 )
 
 
@@ -67,6 +70,9 @@ def _likeliest(plurals: list[Form]) -> list[Form]:
     if len(plurals) < 2:
         return plurals
     lexicon = arabic()
+    of_teh = {each.singular for each in plurals if each.singular.endswith("ة")}
+    if _OF_FEMININE.fullmatch(plurals[0].stem) and of_teh:
+        plurals = [each for each in plurals if each.singular in of_teh]  # جرائد: جريدة, not جريد
     weights = [lexicon.frequency(each.singular) for each in plurals]
     return [
         each for each, weight in zip(plurals, weights, strict=True) if weight > max(weights) - 1

@@ -80,6 +80,8 @@ def _table() -> dict[str, Numeral]:
     pair(Part.UNIT, "ثمانية", "ثماني")
     add(Numeral(Part.UNIT, "f", None, "", "ثمانية"), "ثمان")
     pair(Part.ONE, "أحد", "إحدى")
+    pair(Part.ONE, "احد", "احدى")
+    pair(Part.ONE, "واحد", "واحدة")
     pair(Part.TWO, "اثنان", "اثنتان", True)
     pair(Part.TWO, "اثنين", "اثنتين", False)
     pair(Part.TWO_BOUND, "اثنا", "اثنتا", True)
@@ -105,6 +107,8 @@ def _table() -> dict[str, Numeral]:
         for word in (stem, plural):
             add(Numeral(Part.THOUSAND, "", None, "", word), word)
         cases(Part.THOUSAND, stem + "ان", stem + "ين")
+    for word in ("لست", "ولست", "فلست", "كست"):  # I am not; she clothed
+        del found[word]
     return found
 
 
@@ -147,7 +151,7 @@ def plural_gender(word: str) -> Gender:
         for gender, singulars in (("m", masculine), ("f", feminine))
     }
     people = _of_people(stem)
-    if most["f"] - most["m"] >= (0 if people else _MARGIN):
+    if most["f"] - most["m"] >= _MARGIN:
         return "f"
     if most["m"] - most["f"] >= _MARGIN and (most["f"] < _RARE or not people):
         return "m"
@@ -158,10 +162,10 @@ _MARGIN = 1.0  # Zipf: ten times as frequent
 _RARE = 3.0
 _COUNTED_FEMININE = listed(
     "حال ساع مر خدم عملي هجم جلس صفح وفي شرك ولاي طائر دباب قنا رحل ضرب طلق ليل جبه حمل خطو دور "
-    "آي لوح حفل قدر صف طبق حشر وجب عين سيد كتاب مظاهر مفاوض بركة آل وجه مناسب"
+    "آي لوح حفل قدر صف طبق حشر وجب عين سيد كتاب مظاهر مفاوض مؤسس منظم مجموع بركة آل وجه مناسب"
 )
 _COUNTED_MASCULINE = listed(
-    "طلب قرار معدل مؤتمر مشروع منتج مستشفي مخيم مجمع مسلسل مصطلح مقترح منتخب مستوي مطار معسكر معرض ملف "
+    "طلب قرار مصنف معدل مؤتمر مشروع منتج مستشفي مخيم مجمع مسلسل مصطلح مقترح منتخب مستوي مطار معسكر معرض ملف "
     "مجتمع متطلب مكون مخدر نهائي محل مبلغ محرك مرفق ممر مخطط مركب متغير مقياس مؤشر مكتب حيوان نبات تحدي"
 )
 

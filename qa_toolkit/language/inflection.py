@@ -70,19 +70,24 @@ _FREQUENT = frozenset({"كان", "قام", "زال", "عاد"})
 def shortened(word: str) -> str | None:
     """The jussive of a weak verb that is written in full: يدع for يدعو, يكن for يكون."""
     readings = arabic().readings(word)
-    present = [each for each in readings if each.tense == "present" and not each.prefix]
-    if len(word) < _LONG_ENOUGH or not present or len(present) < len(_verbs(readings)):
+    present = [
+        each
+        for each in readings
+        if each.tense == "present" and not (each.prefix or each.suffix)
+    ]
+    lemmas = {each.stem for each in present}
+    certain = len(present) == len(_verbs(readings)) or not _FREQUENT.isdisjoint(lemmas)
+    if len(word) < _LONG_ENOUGH or not present or not certain:
         return None
     if word[-1] in "ويى":
         meant = word[:-1]
-        weak = all(each.stem[-1:] in ("ا", "ى", "ي") and not each.suffix for each in present)
+        weak = all(lemma[-1:] in ("ا", "ى", "ي") for lemma in lemmas)
     elif word[-2] in "ويا" and word[-1] not in _WEAK:
         meant = word[:-2] + word[-1]
-        hollow = [each.stem for each in present if len(each.stem) > 2 and each.stem[-2] == "ا"]
-        weak = len(hollow) == len(present) or not _FREQUENT.isdisjoint(hollow)
+        hollow = {lemma for lemma in lemmas if len(lemma) > 2 and lemma[-2] == "ا"}
+        weak = hollow == lemmas or not _FREQUENT.isdisjoint(hollow)
     else:
         return None
-    lemmas = {each.stem for each in present}
     same = any(each.stem in lemmas for each in _present(meant))
     return meant if weak and same and len(meant) > 1 else None
 
@@ -91,6 +96,8 @@ def shortened(word: str) -> str | None:
 def lengthened(word: str) -> str | None:
     """The subjunctive of a hollow verb that is written short: يستطيع for يستطع."""
     present = _present(word)
+    if any(each.suffix for each in present):
+        return None
     if not present or word[-1] in _WEAK or len(word) < _LONG_ENOUGH:
         return None
     lemmas = {each.stem for each in present}

@@ -90,6 +90,8 @@ def _treated() -> dict[str, str]:
 def _as_treated(noun: str, kinds: frozenset[str]) -> frozenset[str]:
     """The kinds that usage confirms; ``noun`` is without clitics and article."""
     gender = _treated().get(noun)
+    if gender == "f" and _PLURAL_OR_AGENT.fullmatch(noun):
+        return UNKNOWN  # مراجع: references or an auditor
     if gender is None or (gender == "b" and noun.endswith("ة")):
         return kinds
     if gender == "m":
@@ -132,6 +134,7 @@ def _relation(form: Form) -> bool:
 
 
 _ELATIVE = re.compile("أ.[^اوي].")
+_PLURAL_OR_AGENT = re.compile("م.ا..")
 _AGENT, _AGENTS = re.compile(".ا.."), re.compile("..ا.")  # كاتب, كتاب
 # Shapes of plurals that the list may lack: آداب, مخاطر, سوابق, عجائب, تقاليد, أكاذيب.
 _PLURAL_SHAPE = re.compile("أ..ا.|آ.ا.|م.ا.ي?.|.وا.ي?.|..ائ.|ت.ا.ي.|أ.ا.ي?.")
@@ -160,6 +163,12 @@ def adjectival(word: str) -> bool:
         each.stem in adjectives or each.stem.endswith("ي") or each.stem + "ي" in adjectives
         for each in found
     )
+
+
+@functools.lru_cache(1 << 14)
+def perhaps_adjective(word: str) -> bool:
+    """Whether the word can be an adjective or participle."""
+    return any(each.pos in _ADJECTIVAL for each in forms(word))
 
 
 @functools.lru_cache(1 << 14)

@@ -9,12 +9,13 @@ from qa_toolkit.language.kinds import (
     UNKNOWN,
     adjectival,
     definite_kinds,
+    perhaps_adjective,
     possible_kinds,
     substantive,
 )
 from qa_toolkit.language.lexicon import arabic
 from qa_toolkit.language.nouns import Gender, forms
-from qa_toolkit.language.number_phrases import PREPOSITIONS, Written
+from qa_toolkit.language.number_phrases import PREPOSITIONS, Placed
 from qa_toolkit.language.word_lists import conjoined
 
 _FARTHEST = 8  # words
@@ -22,7 +23,7 @@ _ADJECTIVES = 3
 BEFORE_A_VERB = conjoined("قد لقد لم لن لا ما ثم أن سوف الذي التي الذين")
 
 
-def last_noun(words: Sequence[Written], place: int) -> int:
+def last_noun(words: Sequence[Placed], place: int) -> int:
     """The place of the noun before a place, over the adjectives that stand between."""
     at = place - 1
     while at > 0 and words[at].linked and place - at < _ADJECTIVES:
@@ -33,7 +34,7 @@ def last_noun(words: Sequence[Written], place: int) -> int:
     return at
 
 
-def heads(words: Sequence[Written], place: int) -> Iterator[frozenset[str]]:
+def heads(words: Sequence[Placed], place: int) -> Iterator[frozenset[str]]:
     """The kinds of each noun before a place, back to where the clause or its phrases begin."""
     for at in range(place - 1, max(-1, place - 1 - _FARTHEST), -1):
         if _is_verb(words, at):
@@ -41,11 +42,14 @@ def heads(words: Sequence[Written], place: int) -> Iterator[frozenset[str]]:
         kinds = possible_kinds(words[at].plain)
         if kinds and not (at + 1 < place and _indefinite(words, at)):
             yield kinds
+        if words[at].opens:
+            return
         if not words[at].linked:
+            yield UNKNOWN  # behind a bracket or a comma the sentence goes on
             return
 
 
-def _indefinite(words: Sequence[Written], place: int) -> bool:
+def _indefinite(words: Sequence[Placed], place: int) -> bool:
     """Whether a noun is surely indefinite: neither article nor pronoun, nor a genitive after it."""
     found = forms(words[place].plain)
     if not found or any(each.definite for each in found):
@@ -55,7 +59,7 @@ def _indefinite(words: Sequence[Written], place: int) -> bool:
     )
 
 
-def heads_of_adjective(words: Sequence[Written], place: int) -> Iterator[frozenset[str]]:
+def heads_of_adjective(words: Sequence[Placed], place: int) -> Iterator[frozenset[str]]:
     """The kinds of the nouns of the one noun phrase that ends before a place.
 
     It goes back from a noun to the noun that governs it (وزير الخارجية), and from an adjective to
@@ -69,14 +73,14 @@ def heads_of_adjective(words: Sequence[Written], place: int) -> Iterator[frozens
         if not words[at].linked or at == 0:
             return
         if _prefixed(word):
-            if word[0] == "ل":  # المؤسسة الوطنية للنفط الليبية
+            if word[0] in "لب":  # المؤسسة الوطنية للنفط الليبية
                 continue
             return
         before = words[at - 1].plain
         if before in PREPOSITIONS or not possible_kinds(before):
             return
         governs = not definite_kinds(before)
-        if not governs and not adjectival(word):
+        if not governs and not perhaps_adjective(word):
             return
 
 
@@ -88,7 +92,7 @@ def _prefixed(word: str) -> bool:
     )
 
 
-def _is_verb(words: Sequence[Written], place: int) -> bool:
+def _is_verb(words: Sequence[Placed], place: int) -> bool:
     """Whether the word is a verb, or may be one and opens its clause."""
     readings = arabic().readings(words[place].plain)
     verbs = [each.pos == "verb" for each in readings]
@@ -116,7 +120,7 @@ def verb_gender(word: str) -> Gender:
     return ""
 
 
-def contradicts(words: Sequence[Written], place: int) -> bool:
+def contradicts(words: Sequence[Placed], place: int) -> bool:
     """Whether the verb after a relative shows that the relative is of the wrong gender.
 
     الدول الذي انضمت إلى الحلف: the verb has no subject of its own, and no pronoun comes back to

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, Protocol
 
-from qa_toolkit.language.counting import NUMERALS, Numeral, Part
+from qa_toolkit.language.counting import NUMERALS, ORDINALS, Numeral, Part
 from qa_toolkit.language.word_lists import conjoined
 
 PREPOSITIONS = conjoined(
@@ -24,6 +24,14 @@ class Written(Protocol):
     @property
     def linked(self) -> bool:
         """Whether nothing but a space stands before it."""
+
+
+class Placed(Written, Protocol):
+    """What is asked besides where a clause has to be bounded."""
+
+    @property
+    def opens(self) -> bool:
+        """Whether a sentence or clause starts with the word."""
 
 
 class Phrase(NamedTuple):
@@ -56,7 +64,7 @@ def phrases(words: Sequence[Written]) -> Iterator[Phrase]:
     place = 0
     while place < len(words):
         first = NUMERALS.get(words[place].plain)
-        if first is None:
+        if first is None or _ordinal(words, place):
             place += 1
             continue
         numerals = [first]
@@ -72,6 +80,13 @@ def phrases(words: Sequence[Written]) -> Iterator[Phrase]:
         noun = end if end < len(words) and words[end].linked else None
         yield Phrase(place, end, tuple(numerals), governed, noun)
         place = end
+
+
+def _ordinal(words: Sequence[Written], place: int) -> bool:
+    """Whether the word is the عشرة of an ordinal: المادة الثالثة عشرة."""
+    return place > 0 and words[place].linked and words[place - 1].plain in ORDINALS and (
+        NUMERALS[words[place].plain].part is Part.TEN
+    )
 
 
 def _continues(before: Numeral, word: Numeral) -> bool:

@@ -80,6 +80,8 @@ class Demonstrative(SegmentRule):
             known = _DEMONSTRATIVES.get(word.plain) if place else None
             if known is None or not noun.linked or not noun.plain.startswith("ال"):
                 continue
+            if noun.plain in NUMERALS or not substantive(noun.plain):
+                continue
             before, written = known
             if not before and place > 1 and word.linked and _is_subject(words[place - 2], written):
                 continue  # يشمل هذا المدينة: subject and object
@@ -273,7 +275,7 @@ def _agreeing(words: tuple[Token, ...], place: int) -> str | None:
         if not _governed(words, place - 1) or _before_relative(words, place):
             return None  # it may be a noun, the object: اعتبرت الحكومة الحادث …
         back = heads  # and may stand apart from its noun: القرار من المحكمة الصادر أمس
-    if _before_pronoun(words, place):
+    if _before_pronoun(words, place) or _lists(words, place):
         return None
     if any(each & fits or "?" in "".join(each) for each in back(words, place)):
         return None
@@ -307,11 +309,17 @@ _NO_ADJECTIVES = listed(
 _SHORTEST = 6  # العبر is the plural of عبرة
 
 
+def _lists(words: tuple[Token, ...], place: int) -> bool:
+    """Whether it is the first of several, one for each of a plural: الدولارات الكندي والأسترالي."""
+    following = words[place + 1].plain if place + 1 < len(words) else ""
+    return following.startswith("وال") and not following.endswith("ة")
+
+
 def _before_relative(words: tuple[Token, ...], place: int) -> bool:
     return place + 1 < len(words) and words[place + 1].plain in ("الذي", "التي", "الذين")
 
 
 def _before_pronoun(words: tuple[Token, ...], place: int) -> bool:
     """Whether it describes what follows it: المدينة المشتبه فيها."""
-    following = words[place + 1].plain if place + 1 < len(words) else ""
-    return following.endswith(("ه", "ها", "هم", "هن", "هما"))
+    following = words[place + 1 : place + 3]
+    return any(each.plain.endswith(("ه", "ها", "هم", "هن", "هما")) for each in following)

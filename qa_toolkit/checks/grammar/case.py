@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from qa_toolkit.checks.grammar.tokens import Token, tokens
 from qa_toolkit.document import Segment
+from qa_toolkit.language.governed import nominal
 from qa_toolkit.language.inflection import in_case, shown
 from qa_toolkit.language.lexicon import arabic
 from qa_toolkit.language.word_lists import conjoined
@@ -236,9 +237,10 @@ class ObliqueSubject(SegmentRule):
             verb, word = words[place - 1], words[place]
             if not word.linked or not word.plain.endswith("ين") or not word.plain.startswith("ال"):
                 continue
-            if verb.plain in _INTRANSITIVE or verb.plain in _SINGULAR_KANA:
-                if shown(word.plain, "oblique"):
-                    yield from self._plural_first(segment, word)
+            verbal = not nominal(verb.plain) or verb.opens or verb.plain in _SINGULAR_KANA
+            known = verb.plain in _INTRANSITIVE or verb.plain in _SINGULAR_KANA
+            if known and verbal and shown(word.plain, "oblique"):
+                yield from self._plural_first(segment, word)
 
     def _plural_first(self, segment: Segment, word: Token) -> Iterator[Finding]:
         stem = word.plain[:-2]

@@ -24,7 +24,7 @@ _NAMING = conjoined(
     "تحت دون رقما"
 )
 _YEAR = re.compile("(?:1[34]|19|20)[0-9]{2}|(?:١[٣٤]|١٩|٢٠)[٠-٩]{2}")
-_BEFORE = frozenset(("", " ", "\n", "(", "«", '"'))
+_BEFORE = frozenset((" ", "(", "«", '"'))  # not where a list is numbered
 _PLURAL, _SINGULAR, _GENITIVE = "plural", "singular", "genitive"
 
 
@@ -170,7 +170,7 @@ class CountedWithoutAlif(SegmentRule):
         severity=Severity.NOTE,
         authority="Ibn Malik, al-Alfiyya (chapter on specification, التمييز)",
         examples=(
-            Example("حضر 15 [[طالب]] من المدينة.", "حضر 15 طالباً من المدينة."),
+            Example("باع 15 [[دفتر]] من الورق.", "باع 15 دفتراً من الورق."),
             Example("بعد خمسة عشر [[يوم]].", "بعد خمسة عشر يوماً."),
             Example("حضر 20 عضو مجلس و15 طالبة و12 مستشفى و16 رجل أعمال، في 25 يناير."),
         ),
@@ -198,7 +198,9 @@ class CountedWithoutAlif(SegmentRule):
         if not takes_alif(noun.plain):
             return
         found = counted(noun.plain)
-        if found is None or found.plural or found.alif or found.gender != "m":
+        if found is None or found.plural or found.alif or not found.singular:
+            return
+        if found.gender != "m":
             return
         if _may_govern(words, place) or not found.plurals:
             return

@@ -22,7 +22,6 @@ _PHRASES: dict[str, tuple[str, tuple[str, ...]]] = {
     "بالإضافة": ("", ("إلى", "ل")),
     "بالنسبة": ("", ("إلى", "ل")),
     "النظر": ("بغض", ("عن",)),
-    "علاوة": ("", ("على",)),
     "استنادا": ("", ("إلى", "ل", "على")),
     "انطلاقا": ("", ("من",)),
     "بدلا": ("", ("من", "عن")),
@@ -35,6 +34,7 @@ _LONGER = {
     "عن": listed("عما عمن"),
     "ل": listed("لما لمن لأن لكون لهذا لذلك لهذه لتلك لهؤلاء للذين"),
 }
+_SAME = listed("نفسها ذاتها عينها")
 _MISSPELT = listed("الى إلي الي علي لى")  # another rule's matter
 _WORDS = conjoined(" ".join(_PHRASES))
 
@@ -47,9 +47,9 @@ class IncompletePhrase(SegmentRule):
         summary=Message(en="Fixed phrase without its preposition", ar="عبارة سقط حرفها"),
         explanation=Message(
             en="These phrases go on with a preposition: على الرغم من, بالإضافة إلى, بالنسبة إلى, "
-            "بغض النظر عن, علاوة على, وفقاً لـ.",
+            "بغض النظر عن, وفقاً لـ.",
             ar="لا تتم هذه العبارات إلا بحرفها: على الرغم من، بالإضافة إلى، بالنسبة إلى، بغض النظر عن، "
-            "علاوة على، وفقاً لـ.",
+            "وفقاً لـ.",
         ),
         category=Category.GRAMMAR,
         langs=_ARABIC,
@@ -80,8 +80,10 @@ class IncompletePhrase(SegmentRule):
             before, prepositions = known
             if before and (not place or words[place - 1].plain not in conjoined(before)):
                 continue
-            if word.plain.endswith("بالنسبة") and following.plain.startswith("ال"):
-                continue  # the percentage: بالنسبة المئوية
+            if word.plain.endswith("بالنسبة") and (
+                following.plain.startswith("ال") or following.plain in _SAME
+            ):
+                continue  # the percentage: بالنسبة المئوية, بالنسبة نفسها
             if _starts_with(following, prepositions):
                 continue
             meant = f" {prepositions[0]} {following.plain}"

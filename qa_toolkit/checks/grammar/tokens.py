@@ -18,7 +18,8 @@ _LONG = 20_000  # every rule of the family asks for the same words; the memory t
 class Token(NamedTuple):
     """A word, bare of vowel marks, and where it stands.
 
-    ``linked``: nothing but a space parts it from the word before it. ``last``: a mark of
+    ``linked``: nothing but a space parts it from the word before it. ``opens``: a sentence or a
+    clause starts with it. ``last``: a mark of
     punctuation or the end of the text follows.
     """
 
@@ -28,6 +29,7 @@ class Token(NamedTuple):
     end: int
     linked: bool
     last: bool
+    opens: bool
 
 
 class Tokens(NamedTuple):
@@ -64,6 +66,12 @@ def _tokens(segment: Segment) -> Tokens:
             continue
         follows = text[word.end : word.end + 1]
         last = not follows.isspace() or text[word.end : word.end + 2] in (" -", " –", " (")
-        found.append(Token(plain, written, start, word.end, start == end + 1, last))
+        opens = _opens(text, start)
+        found.append(Token(plain, written, start, word.end, start == end + 1, last, opens))
         end = word.end if follows == " " else _NOWHERE
     return Tokens(tuple(found), frozenset(token.plain for token in found))
+
+
+def _opens(text: str, start: int) -> bool:
+    before = text[max(0, start - 3) : start].rstrip(' "«(')
+    return not before or before[-1] in ".!؟:؛\n…"
