@@ -82,6 +82,8 @@ def _likeliest(plurals: list[Form]) -> list[Form]:
 def _gender(word: str, form: Form) -> Gender:
     if form.number == "p" and not form.broken and word.endswith("ات"):
         return plural_gender(word)
+    if form.broken and _OF_FEMININE.fullmatch(form.stem) and arabic().knows(form.singular + "ة"):
+        return ""  # جرائد may be of جريدة as well as of جريد
     return gender_of(form.singular) if form.broken else form.gender
 
 

@@ -45,6 +45,7 @@ class NumberGender(SegmentRule):
             ),
             Example("زارت [[أحد]] الدول.", "زارت إحدى الدول."),
             Example("بعد [[أربعة]] وعشرين ساعة.", "بعد أربع وعشرين ساعة."),
+            Example("زار المعرض [[خمس]] آلاف شخص.", "زار المعرض خمسة آلاف شخص."),
             Example("أمضى ثلاثة أيام وخمس سنوات في ثلاث عشرة مدينة وعشرة قرارات."),
             Example("أحد أهم المدن، وأربعة من النساء، وإحدى عشرة طالبة."),
         ),
@@ -57,11 +58,23 @@ class NumberGender(SegmentRule):
             return
         for phrase in phrases(words):
             noun = words[phrase.noun] if phrase.noun is not None else None
+            yield from self._before_thousands(segment, words, phrase)
             teen = phrase.teen
             if teen is not None:
                 yield from self._teen(segment, words, phrase, teen, noun)
             elif noun is not None:
                 yield from self._unit(segment, words, phrase, noun)
+
+    def _before_thousands(
+        self, segment: Segment, words: tuple[Token, ...], phrase: Phrase
+    ) -> Iterator[Finding]:
+        """ثلاث آلاف: thousands, millions and the like are masculine."""
+        for place in range(phrase.end - phrase.start - 1):
+            unit, scale = phrase.numerals[place : place + 2]
+            word = words[phrase.start + place]
+            feminine = unit.part is Part.UNIT and unit.counts == "f" and not unit.definite
+            if feminine and scale.part is Part.THOUSAND and scale.clitic == "":
+                yield self._mended(segment, word, unit, words[phrase.start + place + 1])
 
     def _teen(
         self,
@@ -118,11 +131,15 @@ class NumberGender(SegmentRule):
             return
         if not gender or gender == last.counts:
             return
-        number = words[place]
-        start, meant = number.start + _joined(last), last.other[_joined(last) :]
-        yield self.finding(
+        yield self._mended(segment, words[place], last, noun)
+
+    def _mended(self, segment: Segment, number: Token, numeral: Numeral, noun: Token) -> Finding:
+        """A finding that offers the number in its other gender."""
+        skipped = _joined(numeral)
+        meant = numeral.other[skipped:]
+        return self.finding(
             segment,
-            start,
+            number.start + skipped,
             number.end,
             Message(
                 en=f"The gender of this number does not fit “{noun.plain}”: write “{meant}”.",

@@ -8,7 +8,7 @@ from qa_toolkit.checks.grammar.tokens import Token, tokens
 from qa_toolkit.document import Segment
 from qa_toolkit.language.clause_words import TIMES
 from qa_toolkit.language.inflection import shown
-from qa_toolkit.language.intransitive import INTRANSITIVE, REPORTING
+from qa_toolkit.language.intransitive import DONE, inflected
 from qa_toolkit.language.kinds import definite_kinds, indefinite_kinds
 from qa_toolkit.language.lexicon import arabic
 from qa_toolkit.language.word_lists import listed
@@ -118,26 +118,22 @@ class VerbGender(SegmentRule):
 
     def check(self, segment: Segment, context: Context) -> Iterator[Finding]:
         """Each such verb right before a singular of the other gender."""
-        words, plains = tokens(segment)
-        if plains.isdisjoint(INTRANSITIVE) and plains.isdisjoint(REPORTING):
-            return
+        words, _ = tokens(segment)
         for place in range(1, len(words)):
             verb, noun = words[place - 1], words[place]
-            known = INTRANSITIVE.get(verb.plain) or REPORTING.get(verb.plain)
-            if known is None or not noun.linked or noun.plain in TIMES or noun.plain in _TIMES:
+            if not noun.linked or noun.plain in TIMES or noun.plain in _TIMES:
                 continue
-            if noun.plain.startswith(("ب", "ل", "ك", "و")):
+            if not noun.plain.startswith("ال") and verb.plain not in DONE:
                 continue
-            if verb.plain not in INTRANSITIVE and not _clause_follows(words, place + 1):
+            known = inflected(verb.plain)
+            if known is None or (known.reports and not _clause_follows(words, place + 1)):
                 continue
-            gender, other = known
             kinds = definite_kinds(noun.plain)
-            if not kinds and verb.plain in _DONE:
+            if not kinds and verb.plain in DONE and known.gender == "m":
                 kinds = indefinite_kinds(noun.plain)
-            if len(kinds) != 1 or kinds not in ({"ms"}, {"fs"}) or gender + "s" in kinds:
+            if kinds not in ({"ms"}, {"fs"}) or known.gender + "s" in kinds:
                 continue
-            start = verb.start + _conjunction(verb.plain)
-            meant = other[_conjunction(verb.plain) :]
+            start, meant = verb.start + known.start, known.other
             yield self.finding(
                 segment,
                 start,
@@ -153,18 +149,10 @@ class VerbGender(SegmentRule):
 # Before these the verb has its subject elsewhere: وصلت الثلاثاء.
 _TIMES = listed(
     "الليلة السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة الصيف الشتاء "
-    "الربيع الخريف المرة الظهر العصر المغرب الفجر الصباح المساء أمس غدا بعد قبل"
+    "الربيع الخريف المرة الكثير العديد المزيد القليل الجميع البعض الظهر العصر المغرب الفجر الصباح المساء أمس غدا بعد قبل"
 )
-_DONE = frozenset({"تم", "تمت", "وتم", "وتمت", "جرى", "جرت", "وجرى", "وجرت"})
-
-
 def _clause_follows(words: tuple[Token, ...], place: int) -> bool:
     """Whether أن or إن follows within a few words, so that the noun before it is the subject."""
     near = words[place : place + 5]
     return any(each.plain in ("أن", "إن", "أنه", "إنه", "أنها", "إنها") for each in near)
 
-
-def _conjunction(verb: str) -> int:
-    """The letters of و or ف before the verb."""
-    known = INTRANSITIVE.get(verb[1:]) or REPORTING.get(verb[1:])
-    return 1 if verb[0] in "وف" and known else 0
