@@ -251,7 +251,9 @@ _PACKED = (
 
 def _checker(*, strict: bool) -> Checker:
     layer = Layer(select=grammar_rules(strict=strict), ignore=("all",))
-    return Checker(Config(plugins=False, layers=(layer,), profile="strict" if strict else "default"))
+    return Checker(
+        Config(plugins=False, layers=(layer,), profile="strict" if strict else "default")
+    )
 
 
 def injected(folder: Path, faults: int) -> list[tuple[str, int, int, int]]:

@@ -14,9 +14,9 @@ def shown(word: str, case: str) -> tuple[Form, ...]:
 
     Empty too where the word may be a verb, a particle or a name.
     """
-    readings = arabic().readings(word)
-    if any(each.pos in ("verb", "particle", "name") for each in readings):
-        return ()
+    for each in arabic().readings(word):
+        if each.pos in ("verb", "particle") or (each.pos == "name" and not each.suffix):
+            return ()
     found = forms(word)
     plural = all(each.case == case and each.number in ("p", "d") for each in found)
     return found if plural and not any(each.broken for each in found) else ()
@@ -71,9 +71,7 @@ def shortened(word: str) -> str | None:
     """The jussive of a weak verb that is written in full: يدع for يدعو, يكن for يكون."""
     readings = arabic().readings(word)
     present = [
-        each
-        for each in readings
-        if each.tense == "present" and not (each.prefix or each.suffix)
+        each for each in readings if each.tense == "present" and not (each.prefix or each.suffix)
     ]
     lemmas = {each.stem for each in present}
     certain = len(present) == len(_verbs(readings)) or not _FREQUENT.isdisjoint(lemmas)

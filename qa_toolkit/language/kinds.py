@@ -107,8 +107,7 @@ def _likely(found: tuple[Form, ...]) -> tuple[Form, ...]:
     kept = tuple(
         each
         for each in found
-        if not each.broken
-        or frequency(each.singular) > max(_RARE, frequency(each.stem) - 1.5)
+        if not each.broken or frequency(each.singular) > max(_RARE, frequency(each.stem) - 1.5)
     )
     return kept or found
 
@@ -148,7 +147,6 @@ def _perhaps_plural(form: Form) -> bool:
     return (
         len(form.stem) == 3
         and form.pos != "adjective"
-
         and lexicon.knows(form.stem + "ة")
         and lexicon.frequency(form.stem + "ة") > lexicon.frequency(form.stem) - 0.5
     )
@@ -183,5 +181,12 @@ def participle(word: str) -> bool:
 
 @functools.lru_cache(1 << 14)
 def substantive(word: str) -> bool:
-    """Whether the word can be a noun."""
-    return any(each.pos in ("noun", "masdar") for each in forms(word))
+    """Whether the word can be a noun: it is listed as one, or prose treats it as one."""
+    found = forms(word)
+    return any(each.pos in ("noun", "masdar") for each in found) or (
+        bool(found) and not _nisba(word) and _bare(word, found) in _treated()
+    )
+
+
+def _nisba(word: str) -> bool:
+    return word.endswith(("ي", "ية"))

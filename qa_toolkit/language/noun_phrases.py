@@ -73,7 +73,7 @@ def heads_of_adjective(words: Sequence[Placed], place: int) -> Iterator[frozense
         if not words[at].linked or at == 0:
             return
         if _prefixed(word):
-            if word[0] in "لب":  # المؤسسة الوطنية للنفط الليبية
+            if at == place - 1:  # المؤسسة الوطنية للنفط الليبية
                 continue
             return
         before = words[at - 1].plain
@@ -132,6 +132,8 @@ def contradicts(words: Sequence[Placed], place: int) -> bool:
         return False
     if verb_gender(after[0].plain) != ("m" if feminine else "f"):
         return False
-    if after[1].plain not in PREPOSITIONS:
+    # Neither a preposition nor a noun of the other gender can be the subject of the verb.
+    other = {"fs"} if feminine else {"ms"}
+    if after[1].plain not in PREPOSITIONS and definite_kinds(after[1].plain) != other:
         return False
     return not any(each.plain.endswith("ها" if feminine else "ه") for each in after[1:])

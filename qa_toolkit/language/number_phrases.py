@@ -84,8 +84,11 @@ def phrases(words: Sequence[Written]) -> Iterator[Phrase]:
 
 def _ordinal(words: Sequence[Written], place: int) -> bool:
     """Whether the word is the عشرة of an ordinal: المادة الثالثة عشرة."""
-    return place > 0 and words[place].linked and words[place - 1].plain in ORDINALS and (
-        NUMERALS[words[place].plain].part is Part.TEN
+    return (
+        place > 0
+        and words[place].linked
+        and words[place - 1].plain in ORDINALS
+        and (NUMERALS[words[place].plain].part is Part.TEN)
     )
 
 

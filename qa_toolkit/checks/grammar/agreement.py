@@ -173,7 +173,10 @@ def _relative(words: tuple[Token, ...], place: int) -> str | None:
         return None  # a surname: باسل الهلالي
     if not own or own & fits:
         return None
-    others = any(kinds & fits or "?" in "".join(kinds) for kinds in heads(words, place))
+    pointed = noun > 0 and words[noun - 1].plain in _DEMONSTRATIVES  # هذه الأزمة الذي
+    others = not pointed and any(
+        kinds & fits or "?" in "".join(kinds) for kinds in heads(words, place)
+    )
     if others and not contradicts(words, place):
         return None
     if own <= {"ms", "mh"}:

@@ -147,9 +147,7 @@ def _without_alif(noun: str) -> str:
     return noun.removesuffix("ا")
 
 
-_MONTHS = listed(
-    "محرم صفر رجب شعبان رمضان شوال كانون شباط نيسان تموز تشرين مارس أبريل مايو"
-)
+_MONTHS = listed("محرم صفر رجب شعبان رمضان شوال كانون شباط نيسان تموز تشرين مارس أبريل مايو")
 
 
 class CountedWithoutAlif(SegmentRule):

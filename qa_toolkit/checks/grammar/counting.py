@@ -164,9 +164,7 @@ def _singular_gender(noun: Token) -> Gender:
         return ""
     found = [each for each in forms(noun.plain) if not (each.bound or each.pronoun)]
     genders = {
-        "" if each.definite or each.clitic else each.gender
-        for each in found
-        if each.number == "s"
+        "" if each.definite or each.clitic else each.gender for each in found if each.number == "s"
     }
     return genders.pop() if len(genders) == 1 else ""
 

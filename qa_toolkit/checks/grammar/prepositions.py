@@ -51,9 +51,7 @@ class _Government(SegmentRule):
                 if not words[at].linked or prepositional(words[at].plain):
                     break
 
-    def _change(
-        self, words: tuple[Token, ...], at: int, written: Prepositional
-    ) -> Change | None:
+    def _change(self, words: tuple[Token, ...], at: int, written: Prepositional) -> Change | None:
         for lemma in self.heads(words[at].plain):
             for change in self.table.get(lemma, ()):
                 if change.written == written.preposition and self.applies(words, at, lemma):

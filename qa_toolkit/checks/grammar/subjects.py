@@ -151,8 +151,9 @@ _TIMES = listed(
     "الليلة السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة الصيف الشتاء "
     "الربيع الخريف المرة الكثير العديد المزيد القليل الجميع البعض الظهر العصر المغرب الفجر الصباح المساء أمس غدا بعد قبل"
 )
+
+
 def _clause_follows(words: tuple[Token, ...], place: int) -> bool:
     """Whether أن or إن follows within a few words, so that the noun before it is the subject."""
     near = words[place : place + 5]
     return any(each.plain in ("أن", "إن", "أنه", "إنه", "أنها", "إنها") for each in near)
-
