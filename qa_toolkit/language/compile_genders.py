@@ -36,7 +36,7 @@ _WEIGHT = 0.2  # an adjective may belong to an earlier noun
 # Quantities agree with what they count; these plurals of places are people and names today.
 _BOTH = frozenset(
     "كثير قليل عديد مزيد بعض كل جميع معظم أغلب مواطن مشاهد بقاع قصور معارض محافظ مساعد مقاتل شعب حلول ست "
-    "نسخ قطع".split()
+    "نسخ قطع عهد دخول خرط".split()
 )
 _LEAST, _SURE = 2, 0.93
 

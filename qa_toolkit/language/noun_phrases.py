@@ -16,10 +16,11 @@ from qa_toolkit.language.kinds import (
 from qa_toolkit.language.lexicon import arabic
 from qa_toolkit.language.nouns import Gender, forms
 from qa_toolkit.language.number_phrases import PREPOSITIONS, Placed
-from qa_toolkit.language.word_lists import conjoined
+from qa_toolkit.language.word_lists import conjoined, listed
 
 _FARTHEST = 8  # words
 _ADJECTIVES = 3
+DEMONSTRATIVES = listed("هذا هذه ذلك تلك هؤلاء أولئك")
 BEFORE_A_VERB = conjoined("قد لقد لم لن لا ما ثم أن سوف الذي التي الذين")
 
 
@@ -67,6 +68,8 @@ def heads_of_adjective(words: Sequence[Placed], place: int) -> Iterator[frozense
     """
     for at in range(place - 1, max(-1, place - 1 - _FARTHEST), -1):
         word = words[at].plain
+        if word in DEMONSTRATIVES:
+            continue
         kinds = possible_kinds(word)
         if kinds:
             yield kinds
@@ -77,6 +80,8 @@ def heads_of_adjective(words: Sequence[Placed], place: int) -> Iterator[frozense
                 continue
             return
         before = words[at - 1].plain
+        if before in DEMONSTRATIVES:  # حقوق هذا المدين المالية
+            continue
         if before in PREPOSITIONS or not possible_kinds(before):
             return
         governs = not definite_kinds(before)

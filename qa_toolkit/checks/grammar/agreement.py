@@ -18,6 +18,7 @@ from qa_toolkit.language.kinds import (
 )
 from qa_toolkit.language.lexicon import arabic
 from qa_toolkit.language.noun_phrases import contradicts, heads, heads_of_adjective, last_noun
+from qa_toolkit.language.nouns import forms
 from qa_toolkit.language.number_phrases import PREPOSITIONS
 from qa_toolkit.language.word_lists import listed
 from qa_toolkit.model import Category, Finding, Message, Severity
@@ -173,10 +174,7 @@ def _relative(words: tuple[Token, ...], place: int) -> str | None:
         return None  # a surname: باسل الهلالي
     if not own or own & fits:
         return None
-    pointed = noun > 0 and words[noun - 1].plain in _DEMONSTRATIVES  # هذه الأزمة الذي
-    others = not pointed and any(
-        kinds & fits or "?" in "".join(kinds) for kinds in heads(words, place)
-    )
+    others = any(kinds & fits or "?" in "".join(kinds) for kinds in heads(words, place))
     if others and not contradicts(words, place):
         return None
     if own <= {"ms", "mh"}:
@@ -275,7 +273,8 @@ def _agreeing(words: tuple[Token, ...], place: int) -> str | None:
         return None
     back = heads_of_adjective
     if participle(word):
-        if not _governed(words, place - 1) or _before_relative(words, place):
+        noun = _may_be_noun(word)
+        if noun or not _governed(words, place - 1) or _before_relative(words, place):
             return None  # it may be a noun, the object: اعتبرت الحكومة الحادث …
         back = heads  # and may stand apart from its noun: القرار من المحكمة الصادر أمس
     if _before_pronoun(words, place) or _lists(words, place):
@@ -307,7 +306,8 @@ def _governed(words: tuple[Token, ...], place: int) -> bool:
 # Nouns by use: quantities, titles.
 _NO_ADJECTIVES = listed(
     "العديد الكثير القليل القليلة المزيد الأول الأولى الثاني الثانية النقيب العميد العقيد اللواء الفريق الرقيب "
-    "السيد الشيخ الأمير الوزير الرئيس السفير النائب الزعيم الحبيب العرب اليوم الأمس العام العالم الكاتب الشاعر الفنان"
+    "السيد الشيخ الأمير الوزير الرئيس السفير النائب الزعيم الحبيب العرب اليوم الأمس العام العالم الكاتب الشاعر الفنان القيام "
+    "الحديث"
 )
 _SHORTEST = 6  # العبر is the plural of عبرة
 
@@ -316,6 +316,11 @@ def _lists(words: tuple[Token, ...], place: int) -> bool:
     """Whether it is the first of several, one for each of a plural: الدولارات الكندي والأسترالي."""
     following = words[place + 1].plain if place + 1 < len(words) else ""
     return following.startswith("وال") and not following.endswith("ة")
+
+
+def _may_be_noun(word: str) -> bool:
+    """Whether it names an act or a thing as well: القيام, المقال, المقابل."""
+    return any(each.pos in ("masdar", "noun") for each in forms(word))
 
 
 def _before_relative(words: tuple[Token, ...], place: int) -> bool:
