@@ -86,6 +86,7 @@ def _table() -> dict[str, Numeral]:
     pair(Part.TWO, "اثنين", "اثنتين", False)
     pair(Part.TWO_BOUND, "اثنا", "اثنتا", True)
     pair(Part.TWO_BOUND, "اثني", "اثنتي", False)
+    pair(Part.TWO_BOUND, "اثنى", "اثنتى", False)
     add(Numeral(Part.TEN, "m", None, "", "عشرة"), "عشر")  # after a unit; alone it is the reverse
     add(Numeral(Part.TEN, "f", None, "", "عشر"), "عشرة")
     for stem in ("عشر", "ثلاث", "أربع", "خمس", "ست", "سبع", "ثمان", "تسع"):
@@ -166,7 +167,7 @@ _COUNTED_FEMININE = listed(
 )
 _COUNTED_MASCULINE = listed(
     "طلب قرار مصنف معدل مؤتمر مشروع منتج مستشفي مخيم مجمع مسلسل مصطلح مقترح منتخب مستوي مطار معسكر معرض ملف "
-    "مجتمع متطلب مكون مخدر نهائي محل مبلغ محرك مرفق ممر مخطط مركب متغير مقياس مؤشر مكتب حيوان نبات تحدي"
+    "مجتمع متطلب مكون مخدر نهائي محل مبلغ محرك مرفق ممر مخطط متغير مقياس مؤشر مكتب حيوان نبات تحدي"
 )
 
 

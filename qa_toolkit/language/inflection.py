@@ -94,7 +94,8 @@ def shortened(word: str) -> str | None:
 def lengthened(word: str) -> str | None:
     """The subjunctive of a hollow verb that is written short: يستطيع for يستطع."""
     present = _present(word)
-    if any(each.suffix for each in present):
+    past = any(each.tense == "past" for each in arabic().readings(word))
+    if past or any(each.suffix for each in present):
         return None
     if not present or word[-1] in _WEAK or len(word) < _LONG_ENOUGH:
         return None

@@ -22,7 +22,7 @@ from qa_toolkit.language.nouns import forms
 from qa_toolkit.language.number_phrases import PREPOSITIONS
 from qa_toolkit.language.word_lists import listed
 from qa_toolkit.model import Category, Finding, Message, Severity
-from qa_toolkit.rule import Context, Example, RuleMeta, SegmentRule
+from qa_toolkit.rule import Context, Example, Measured, RuleMeta, SegmentRule
 
 _ARABIC = frozenset({"ar"})
 
@@ -68,6 +68,14 @@ class Demonstrative(SegmentRule):
             Example("زار الوفد [[هذا]] المدينة.", "زار الوفد هذه المدينة."),
             Example("بعد [[هذه]] القرار في [[هذا]] الدول.", "بعد هذا القرار في هذه الدول."),
             Example("زار هذه المدن والتقى هؤلاء الرجال وهذا الرجل في هذا المستشفى."),
+        ),
+        measured=Measured(
+            0.8,
+            10,
+            "2 alarms on NTREX-128, TICO-19, PUD and SaudiNewsNet (187,345 words) and 5 on "
+            "300,000 words of Gulf laws, all true; of 3 on books of 1890–1945, 1 true. Of 100 "
+            "faults put in, 68 found",
+            "2026-11-24",
         ),
     )
 
@@ -125,13 +133,21 @@ class Relative(SegmentRule):
         ),
         category=Category.GRAMMAR,
         langs=_ARABIC,
-        severity=Severity.WARNING,
+        severity=Severity.NOTE,
         authority="Ibn Malik, al-Alfiyya (relatives)",
         examples=(
             Example("سكن في المدينة [[الذي]] ولد فيها.", "سكن في المدينة التي ولد فيها."),
             Example("هذا القرار [[التي]] صدر أمس.", "هذا القرار الذي صدر أمس."),
             Example("التقى وزير الخارجية الذي زار المدينة التي ولد فيها، والكتب التي قرأها."),
             Example("تحدث عن اللقاء مع الحكومة الذي عقد أمس."),
+        ),
+        measured=Measured(
+            0.33,
+            9,
+            "1 alarm on NTREX-128, TICO-19, PUD and SaudiNewsNet (187,345 words) and 2 on "
+            "300,000 words of Gulf laws, true; 6 on lines of books, cut within sentences, "
+            "false. Of 100 faults put in, 22 found",
+            "2026-11-24",
         ),
     )
 
@@ -223,13 +239,21 @@ class AdjectiveAgreement(SegmentRule):
         ),
         category=Category.GRAMMAR,
         langs=_ARABIC,
-        severity=Severity.WARNING,
+        severity=Severity.NOTE,
         authority="Ibn Malik, al-Alfiyya (adjectives, النعت)",
         examples=(
             Example("سكن في المدينة [[القديم]].", "سكن في المدينة القديمة."),
             Example("اشترى هذه الكتب [[الجديد]].", "اشترى هذه الكتب الجديدة."),
             Example("على الصعيد [[السياسية]].", "على الصعيد السياسي."),
             Example("التقى وزير الخارجية المصري في المدينة القديمة بالأطباء الجدد."),
+        ),
+        measured=Measured(
+            0.29,
+            21,
+            "6 alarms on NTREX-128, TICO-19, PUD and SaudiNewsNet (187,345 words), 1 true; 7 "
+            "on 300,000 words of Gulf laws, 4 true; 8 on books, 1 true. Of 100 faults put in, "
+            "27 found",
+            "2026-11-24",
         ),
     )
 

@@ -11,7 +11,7 @@ from qa_toolkit.language.inflection import in_case, shown
 from qa_toolkit.language.lexicon import arabic
 from qa_toolkit.language.word_lists import conjoined
 from qa_toolkit.model import Category, Finding, Message, Severity
-from qa_toolkit.rule import Context, Example, RuleMeta, SegmentRule
+from qa_toolkit.rule import Context, Example, Measured, RuleMeta, SegmentRule
 
 _ARABIC = frozenset({"ar"})
 _PREPOSITIONS = conjoined(
@@ -50,6 +50,13 @@ class NominativeAfterPreposition(SegmentRule):
             Example("سأل عن [[مسؤولو]] المدينة.", "سأل عن مسؤولي المدينة."),
             Example("التحية [[للمهندسون]].", "التحية للمهندسين."),
             Example("من المسؤولون عن هذا؟ سافر إلى لبنان مع الإنسان والمهندسون حاضرون."),
+        ),
+        measured=Measured(
+            1.0,
+            73,
+            "72 faults put in; 1 alarm, true, on NTREX-128, TICO-19, PUD and SaudiNewsNet "
+            "(187,345 words); none on 600,000 words of Gulf laws and books",
+            "2026-11-24",
         ),
     )
 
@@ -132,6 +139,13 @@ class NominativeAfterInna(SegmentRule):
             ),
             Example("قال إن المسافرين وصلوا، وإن هذا لبنان، لكن المسافرون تعبوا."),
         ),
+        measured=Measured(
+            1.0,
+            18,
+            "18 of 25 faults put in; none on NTREX-128, TICO-19, PUD and SaudiNewsNet "
+            "(187,345 words) nor on 600,000 words of Gulf laws and books",
+            "2026-11-24",
+        ),
     )
 
     def check(self, segment: Segment, context: Context) -> Iterator[Finding]:
@@ -171,6 +185,13 @@ class NominativePredicate(SegmentRule):
             Example("كانوا [[متعبون]] وليسوا [[قادرون]].", "كانوا متعبين وليسوا قادرين."),
             Example("كان اللاعبون [[متعبون]].", "كان اللاعبون متعبين."),
             Example("كانوا يعملون، وكان اللاعبون متعبين، وكانوا لا يزالون قادرين."),
+        ),
+        measured=Measured(
+            1.0,
+            6,
+            "6 of 7 faults put in; none on NTREX-128, TICO-19, PUD and SaudiNewsNet (187,345 "
+            "words) nor on 600,000 words of Gulf laws and books",
+            "2026-11-24",
         ),
     )
 
@@ -225,6 +246,13 @@ class ObliqueSubject(SegmentRule):
             Example("كان [[المسافرين]] في الحافلة.", "كان المسافرون في الحافلة."),
             Example("وصل [[اللاعبين]] أمس.", "وصل اللاعبون أمس."),
             Example("زار المسافرين في الحافلة، وكانوا المسافرين، ووصل اللاعبون."),
+        ),
+        measured=Measured(
+            1.0,
+            6,
+            "6 of 7 faults put in; none on NTREX-128, TICO-19, PUD and SaudiNewsNet (187,345 "
+            "words) nor on 600,000 words of Gulf laws and books",
+            "2026-11-24",
         ),
     )
 
@@ -281,6 +309,13 @@ class ObliquePredicate(SegmentRule):
             Example("قال إنهم [[قادرين]] على الفوز.", "قال إنهم قادرون على الفوز."),
             Example("إن اللاعبين [[متعبين]].", "إن اللاعبين متعبون."),
             Example("قال إنهم قادرون، وكانوا هم قادرين، وهم سبعة ملايين."),
+        ),
+        measured=Measured(
+            1.0,
+            4,
+            "4 of 10 faults put in; none on NTREX-128, TICO-19, PUD and SaudiNewsNet (187,345 "
+            "words) nor on 600,000 words of Gulf laws and books",
+            "2026-11-24",
         ),
     )
 

@@ -14,14 +14,14 @@ from qa_toolkit.language.nouns import forms
 from qa_toolkit.language.number_phrases import phrases
 from qa_toolkit.language.word_lists import conjoined, listed
 from qa_toolkit.model import Category, Finding, Message, Severity
-from qa_toolkit.rule import Context, Example, RuleMeta, SegmentRule
+from qa_toolkit.rule import Context, Example, Measured, RuleMeta, SegmentRule
 
 _WHOLE = re.compile("[0-9\u0660-\u0669]{1,3}(?:[,\u066c]?[0-9\u0660-\u0669]{3})*")
 # A number after these is a name of something: the noun after it is no longer counted.
 _NAMING = conjoined(
     "رقم رقمها رقمه المادة مادة الفقرة البند العدد الصفحة القناة عام سنة يوم الساعة ساعة شهر "
     "الموسم الجزء الفصل الحلقة الطبعة القانون المركز الرحلة الطريق شارع مجموعة فئة مقاس موديل "
-    "تحت دون رقما"
+    "تحت دون رقما نمرة عيار"
 )
 _YEAR = re.compile("(?:1[34]|19|20)[0-9]{2}|(?:١[٣٤]|١٩|٢٠)[٠-٩]{2}")
 _BEFORE = frozenset((" ", "(", "«", '"'))  # not where a list is numbered
@@ -67,6 +67,13 @@ class CountedNoun(SegmentRule):
             Example("سقطت 130 قذيفة على 15 منشأة في ثلاثة أيام وخمس سنوات و103 ليال."),
             Example("في المادة 15 حقوق، وعام 2015 أحداث، ومعه 20 عضو مجلس، وستة آلاف كتاب."),
         ),
+        measured=Measured(
+            0.98,
+            71,
+            "68 faults put in; 3 alarms on 300,000 words of Gulf laws, 2 true; none on "
+            "NTREX-128, TICO-19, PUD and SaudiNewsNet (187,345 words)",
+            "2026-11-24",
+        ),
     )
 
     def check(self, segment: Segment, context: Context) -> Iterator[Finding]:
@@ -84,7 +91,7 @@ class CountedNoun(SegmentRule):
             last = phrase.numerals[-1]
             if phrase.noun is None or last.definite:
                 continue
-            if phrase.teen is not None or last.part is Part.TENS:
+            if last.part is Part.TENS or (last.part is Part.TEN and phrase.teen is not None):
                 asked = _SINGULAR
             elif last.part in (Part.UNIT, Part.TEN):
                 asked = _PLURAL
@@ -127,6 +134,8 @@ def _counts(segment: Segment, words: tuple[Token, ...], place: int) -> bool:
         return False
     if segment.text[word.start - 1 : word.start] not in _BEFORE or _YEAR.fullmatch(word.plain):
         return False
+    if segment.text[word.start - 2 : word.start - 1] in ("،", ","):
+        return False  # 1، 5 دولار
     before = words[place - 1].plain if place and word.linked else ""
     return before not in _NAMING and not before[:1].isdigit() and not (before and before.isascii())
 
@@ -172,6 +181,13 @@ class CountedWithoutAlif(SegmentRule):
             Example("بعد خمسة عشر [[يوم]].", "بعد خمسة عشر يوماً."),
             Example("حضر 20 عضو مجلس و15 طالبة و12 مستشفى و16 رجل أعمال، في 25 يناير."),
         ),
+        measured=Measured(
+            1.0,
+            62,
+            "57 faults put in; 1 alarm on NTREX-128, TICO-19, PUD and SaudiNewsNet (187,345 "
+            "words) and 4 on 300,000 words of Gulf laws, true",
+            "2026-11-24",
+        ),
     )
 
     def check(self, segment: Segment, context: Context) -> Iterator[Finding]:
@@ -186,7 +202,7 @@ class CountedWithoutAlif(SegmentRule):
         for phrase in phrases(words):
             last = phrase.numerals[-1]
             if phrase.noun is not None and not last.definite:
-                if phrase.teen is not None or last.part is Part.TENS:
+                if last.part is Part.TENS or (last.part is Part.TEN and phrase.teen is not None):
                     yield from self._judge(segment, words, phrase.noun)
 
     def _judge(self, segment: Segment, words: tuple[Token, ...], place: int) -> Iterator[Finding]:

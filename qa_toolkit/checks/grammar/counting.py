@@ -12,7 +12,7 @@ from qa_toolkit.language.lexicon import arabic
 from qa_toolkit.language.nouns import Gender, forms
 from qa_toolkit.language.number_phrases import PREPOSITIONS, Phrase, phrases
 from qa_toolkit.model import Category, Finding, Message, Severity
-from qa_toolkit.rule import Context, Example, RuleMeta, SegmentRule
+from qa_toolkit.rule import Context, Example, Measured, RuleMeta, SegmentRule
 
 _ARABIC = frozenset({"ar"})
 
@@ -48,6 +48,14 @@ class NumberGender(SegmentRule):
             Example("زار المعرض [[خمس]] آلاف شخص.", "زار المعرض خمسة آلاف شخص."),
             Example("أمضى ثلاثة أيام وخمس سنوات في ثلاث عشرة مدينة وعشرة قرارات."),
             Example("أحد أهم المدن، وأربعة من النساء، وإحدى عشرة طالبة."),
+        ),
+        measured=Measured(
+            0.91,
+            87,
+            "64 faults put in; 7 alarms on NTREX-128, TICO-19, PUD and SaudiNewsNet (187,345 "
+            "words) and 6 on 300,000 words of Gulf laws, all true; of 10 on books of "
+            "1890–1945, 8 true",
+            "2026-11-24",
         ),
     )
 
@@ -204,6 +212,13 @@ class NumberCase(SegmentRule):
             Example("وفي القرن [[الحادي والعشرون]].", "وفي القرن الحادي والعشرين."),
             Example("حضر عشرون طالباً من خمس وعشرين مدرسة، والعدد عشرون."),
         ),
+        measured=Measured(
+            1.0,
+            6,
+            "4 faults put in; 2 alarms, true, on 300,000 words of Gulf laws; none on "
+            "NTREX-128, TICO-19, PUD and SaudiNewsNet (187,345 words)",
+            "2026-11-24",
+        ),
     )
 
     def check(self, segment: Segment, context: Context) -> Iterator[Finding]:
@@ -280,6 +295,13 @@ class OrdinalGender(SegmentRule):
             Example("بدأت الساعة [[الثانية عشر]] ظهراً.", "بدأت الساعة الثانية عشرة ظهراً."),
             Example("في اليوم [[الثالث عشرة]] من الشهر.", "في اليوم الثالث عشر من الشهر."),
             Example("في الدورة الحادية عشرة من القرن الثامن عشر، والرابعة عصراً."),
+        ),
+        measured=Measured(
+            1.0,
+            9,
+            "7 faults put in; 2 alarms, true, on 300,000 words of Gulf laws; none on "
+            "NTREX-128, TICO-19, PUD and SaudiNewsNet (187,345 words)",
+            "2026-11-24",
         ),
     )
 

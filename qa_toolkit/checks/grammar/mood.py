@@ -10,7 +10,7 @@ from qa_toolkit.language.inflection import lengthened, shortened, without_nun
 from qa_toolkit.language.lexicon import arabic
 from qa_toolkit.language.word_lists import conjoined
 from qa_toolkit.model import Category, Finding, Message, Severity
-from qa_toolkit.rule import Context, Example, RuleMeta, SegmentRule
+from qa_toolkit.rule import Context, Example, Measured, RuleMeta, SegmentRule
 
 _ARABIC = frozenset({"ar"})
 _JUSSIVE = conjoined("لم") | {"ألم", "أولم", "أفلم"}
@@ -36,6 +36,13 @@ class NunAfterParticle(SegmentRule):
             Example("لم [[يكونون]] هنا، ولن [[يذهبان]] معاً.", "لم يكونوا هنا، ولن يذهبا معاً."),
             Example("يريدون أن [[يستخدمونه]] كل يوم.", "يريدون أن يستخدموه كل يوم."),
             Example("قال إنهم لم يكونوا يعملون، وإن عليه أن يصون العهد."),
+        ),
+        measured=Measured(
+            1.0,
+            35,
+            "35 of 35 faults put in; none on NTREX-128, TICO-19, PUD and SaudiNewsNet "
+            "(187,345 words) nor on 600,000 words of Gulf laws and books",
+            "2026-11-24",
         ),
     )
 
@@ -83,6 +90,13 @@ class LongVowelAfterLam(SegmentRule):
             Example("لم [[يكون]] هنا ولم [[يأتي]] أمس.", "لم يكن هنا ولم يأت أمس."),
             Example("لم يحاول العودة ولم يبين السبب، ولن يدعو أحداً."),
         ),
+        measured=Measured(
+            0.98,
+            62,
+            "56 of 56 faults put in; 3 alarms on NTREX-128, TICO-19, PUD and SaudiNewsNet "
+            "(187,345 words), true, and 3 on books, 2 true",
+            "2026-11-24",
+        ),
     )
 
     def check(self, segment: Segment, context: Context) -> Iterator[Finding]:
@@ -127,6 +141,14 @@ class ShortenedAfterLan(SegmentRule):
                 "لن [[يستطع]] الحضور، ويجب أن [[يكن]] هنا.", "لن يستطيع الحضور، ويجب أن يكون هنا."
             ),
             Example("لم يستطع الحضور ولن يعد أحداً بشيء."),
+        ),
+        measured=Measured(
+            0.98,
+            98,
+            "95 of 95 faults put in; none on NTREX-128, TICO-19, PUD and SaudiNewsNet "
+            "(187,345 words); 1 alarm on 300,000 words of Gulf laws, true, and 2 on as many "
+            "of books, 1 true",
+            "2026-11-24",
         ),
     )
 
@@ -173,6 +195,13 @@ class MissingNun(SegmentRule):
         examples=(
             Example("كانوا [[يعملوا]] كل يوم.", "كانوا يعملون كل يوم."),
             Example("كانوا يعملون، وقد وعدوا أن يعودوا، والذين يدعو إليهم."),
+        ),
+        measured=Measured(
+            1.0,
+            76,
+            "74 of 75 faults put in; 2 alarms, true, on NTREX-128, TICO-19, PUD and "
+            "SaudiNewsNet (187,345 words)",
+            "2026-11-24",
         ),
     )
 

@@ -21,7 +21,7 @@ from qa_toolkit.language.noun_phrases import BEFORE_A_VERB
 from qa_toolkit.language.number_phrases import PREPOSITIONS
 from qa_toolkit.language.verb_prepositions import DISPUTED, NOUNS, WRONG, Change
 from qa_toolkit.model import Category, Finding, Message, Severity
-from qa_toolkit.rule import Context, Example, RuleMeta, SegmentRule
+from qa_toolkit.rule import Context, Example, Measured, RuleMeta, SegmentRule
 
 _ARABIC = frozenset({"ar"})
 
@@ -133,6 +133,13 @@ class WrongPreposition(_Government):
                 "[[تخلت على]] الفكرة و[[تمكنوا على]] الفوز.", "تخلت عن الفكرة وتمكنوا من الفوز."
             ),
             Example("أسفر الحادث عن مقتل شخصين، وحافظ على الفوز، وتمكن من العودة."),
+        ),
+        measured=Measured(
+            1.0,
+            25,
+            "23 of 34 faults put in; 1 alarm on NTREX-128, TICO-19, PUD and SaudiNewsNet "
+            "(187,345 words) and 1 on 300,000 words of Gulf laws, true",
+            "2026-11-24",
         ),
     )
 
