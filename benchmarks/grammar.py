@@ -26,6 +26,7 @@ from qa_toolkit.engine.select import Layer
 from qa_toolkit.language.counting import NUMERALS, Part
 from qa_toolkit.language.inflection import lengthened, shortened, without_nun
 from qa_toolkit.language.lexicon import arabic, normalised
+from qa_toolkit.language.word_lists import listed
 from qa_toolkit.model import Severity
 from qa_toolkit.registry import registry
 
@@ -243,10 +244,10 @@ def grammar_rules(*, strict: bool) -> tuple[str, ...]:
     )
 
 
-_PACKED = (
+_PACKED = listed(
     "ar/kullama-twice ar/article-on-ghayr ar/sawfa-with-negation ar/waw-after-la-budda ar/ran-out "
     "ar/disputed-usage"
-).split()
+)
 
 
 def _checker(*, strict: bool) -> Checker:

@@ -35,10 +35,7 @@ def replaced(pattern: str, replacement: str | Callable[[re.Match[str]], str]) ->
             return None
         match = chance.choice(places)
         start, end = match.span()
-        if callable(replacement):
-            spoiled = replacement(match)
-        else:
-            spoiled = match.expand(replacement)
+        spoiled = replacement(match) if callable(replacement) else match.expand(replacement)
         return text[:start] + spoiled + text[end:], start, start + len(spoiled)
 
     return spoil

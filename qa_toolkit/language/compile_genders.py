@@ -5,9 +5,9 @@ A developer's command; the result is committed:
     python -m qa_toolkit.language.compile_genders books.ar.txt.xz laws.ar.txt.xz
 
 A demonstrative before a noun shows how it is treated (هذا القرار, هذه القرارات), and so does the
-adjective after a noun that a preposition governs (في المدينة القديمة). A line is a noun without its
-article and ``m``, ``f`` (a feminine or a plural of things) or ``b`` where both are in use. No text of
-the sources is in the file.
+adjective after a noun that a preposition governs (في المدينة القديمة). A line is a noun without
+its article and ``m``, ``f`` (a feminine or a plural of things) or ``b`` where both are in use. No
+text of the sources is in the file.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from pathlib import Path
 from qa_toolkit.language.frequency import DATA
 from qa_toolkit.language.kinds import adjectival, definite_kinds
 from qa_toolkit.language.lexicon import normalised
+from qa_toolkit.language.word_lists import listed
 
 _WORD = re.compile("[\u0621-\u063a\u0640-\u0652]+|[^\\s\u0621-\u063a\u0640-\u0652]")
 _DEMONSTRATIVES = {
@@ -30,13 +31,14 @@ _DEMONSTRATIVES = {
     for before in ("", "و", "ف", "ب", "ل", "ك")
     if before + word != "لهذا"  # therefore
 }
-_PREPOSITIONS = frozenset("في من إلى على عن مع وفي ومن وعلى".split())
+_PREPOSITIONS = listed("في من إلى على عن مع وفي ومن وعلى")
 _SINGULARS = {frozenset({"ms"}): "m", frozenset({"fs"}): "f"}
 _WEIGHT = 0.2  # an adjective may belong to an earlier noun
 # Quantities agree with what they count; these plurals of places are people and names today.
-_BOTH = frozenset(
-    "كثير قليل عديد مزيد بعض كل جميع معظم أغلب مواطن مشاهد بقاع قصور معارض محافظ مساعد مقاتل شعب حلول ست "
-    "نسخ قطع عهد دخول خرط".split()
+_BOTH = listed(
+    "كثير قليل عديد مزيد بعض كل جميع معظم أغلب مواطن مشاهد بقاع قصور معارض محافظ مساعد مقاتل شعب "
+    "حلول ست "
+    "نسخ قطع عهد دخول خرط"
 )
 _LEAST, _SURE = 2, 0.93
 
@@ -58,8 +60,9 @@ def _count(words: list[str], found: dict[str, dict[str, float]]) -> None:
         if before in _DEMONSTRATIVES:
             found[noun[2:]][_DEMONSTRATIVES[before]] += 1.0
         elif before in _PREPOSITIONS and after.startswith("ال") and adjectival(after):
-            if kinds := _SINGULARS.get(definite_kinds(after)):
-                found[noun[2:]][kinds] += _WEIGHT
+            gender = _SINGULARS.get(definite_kinds(after))
+            if gender:
+                found[noun[2:]][gender] += _WEIGHT
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -4,10 +4,10 @@ A developer's command; the result is committed:
 
     python -m qa_toolkit.language.compile_nouns arabicdictionary.sqlite
 
-The argument is the database of Arramooz in the Python package arramooz-pysqlite 0.4.2. Each line of
-the result is an unvocalised noun and its readings: ``m`` or ``f`` for a singular, ``M`` or ``F`` for
-a broken plural with the gender and the spelling of its singular (``كتب`` is ``M:كتاب``). Nouns that
-the frequency list does not have, with or without the article, are left out.
+The argument is the database of Arramooz in the Python package arramooz-pysqlite 0.4.2. Each line
+of the result is an unvocalised noun and its readings: ``m`` or ``f`` for a singular, ``M`` or ``F``
+for a broken plural with the gender and the spelling of its singular (``كتب`` is ``M:كتاب``). Nouns
+that the frequency list does not have, with or without the article, are left out.
 """
 
 from __future__ import annotations

@@ -23,7 +23,8 @@ class Counted(NamedTuple):
     """A noun without article, pronoun or clitic, as a number before it sees it.
 
     ``singular``, ``plural``: whether it can be one. ``gender``: that of its singular where it is
-    a plural, else its own; "" where that is unknown or the readings differ. ``alif``: whether it ends in that of the accusative.
+    a plural, else its own; "" where that is unknown or the readings differ. ``alif``: whether it
+    ends in that of the accusative.
     ``plurals``, ``singulars``: what it would be in the other number.
     """
 

@@ -45,6 +45,11 @@ class Numeral(NamedTuple):
     definite: bool = False
 
     @property
+    def skipped(self) -> int:
+        """The letters of a conjunction before the number, which are no part of a fault in it."""
+        return 1 if self.clitic[:1] in ("و", "ف") else 0
+
+    @property
     def joined(self) -> bool:
         """Whether و joins it to the word before it."""
         return self.clitic.startswith("و")
@@ -166,7 +171,8 @@ _COUNTED_FEMININE = listed(
     "آي لوح حفل قدر صف طبق حشر وجب عين سيد كتاب مظاهر مفاوض مؤسس منظم مجموع بركة آل وجه مناسب"
 )
 _COUNTED_MASCULINE = listed(
-    "طلب قرار مصنف معدل مؤتمر مشروع منتج مستشفي مخيم مجمع مسلسل مصطلح مقترح منتخب مستوي مطار معسكر معرض ملف "
+    "طلب قرار مصنف معدل مؤتمر مشروع منتج مستشفي مخيم مجمع مسلسل مصطلح مقترح منتخب مستوي مطار "
+    "معسكر معرض ملف "
     "مجتمع متطلب مكون مخدر نهائي محل مبلغ محرك مرفق ممر مخطط متغير مقياس مؤشر مكتب حيوان نبات تحدي"
 )
 

@@ -39,7 +39,8 @@ _EITHER = listed(
 _MASCULINE_IN_TEH = listed(
     "خليفة علامة طاغية داعية رحالة نابغة عبقرية باقعة راوية همزة قدوة أسوة بطريركة "
     "علّامة فهامة نسابة طاغية حجة آية ضحية رهينة شخصية سيادة فخامة معالي سمو جلالة "
-    "خواجة صحابة حمزة أسامة طلحة عبيدة قتادة معاوية عنترة عكرمة جمعة خليفة فضيلة سماحة عطية نخبة ثلة"
+    "خواجة صحابة حمزة أسامة طلحة عبيدة قتادة معاوية عنترة عكرمة جمعة خليفة فضيلة سماحة عطية نخبة "
+    "ثلة"
 )
 
 _PRONOUN = re.compile("(?:هما|هم|هن|ها|ه|نا|كما|كم|كن|ك)$")
@@ -128,7 +129,7 @@ def forms(word: str) -> tuple[Form, ...]:
     return tuple(found)
 
 
-def _forms(reading: Reading) -> list[Form]:
+def _forms(reading: Reading) -> list[Form]:  # noqa: PLR0911 - a case an ending
     stem, pos, _, prefix, suffix = reading
     article = prefix.endswith(("ال", "لل"))
     clitic = prefix.removesuffix("ال") if not prefix.endswith("لل") else prefix[:-1]

@@ -1,4 +1,4 @@
-"""Demonstratives, relatives and adjectives that do not agree with their noun."""
+"""Demonstratives and relatives that do not agree with their noun."""
 
 from __future__ import annotations
 
@@ -10,25 +10,21 @@ from qa_toolkit.language.counting import NUMERALS
 from qa_toolkit.language.kinds import (
     AS_FEMININE,
     SOUND_MASCULINE,
-    adjectival,
     definite_kinds,
-    participle,
-    possible_kinds,
     substantive,
 )
 from qa_toolkit.language.lexicon import arabic
-from qa_toolkit.language.noun_phrases import contradicts, heads, heads_of_adjective, last_noun
-from qa_toolkit.language.nouns import forms
+from qa_toolkit.language.noun_phrases import contradicts, heads, last_noun
 from qa_toolkit.language.number_phrases import PREPOSITIONS
 from qa_toolkit.language.word_lists import listed
-from qa_toolkit.model import Category, Finding, Message, Severity
+from qa_toolkit.model import Category, Finding, Lang, Message, Severity
 from qa_toolkit.rule import Context, Example, Measured, RuleMeta, SegmentRule
 
-_ARABIC = frozenset({"ar"})
+_ARABIC: frozenset[Lang] = frozenset({"ar"})
 
 # What each demonstrative may stand before, and what to write before the kinds it may not.
 _HADHA, _HADHIHI, _THESE = "هذا", "هذه", "هؤلاء"
-_DEMONSTRATIVES = {
+DEMONSTRATIVES = {
     before + word: (before, word)
     for word in (_HADHA, _HADHIHI, _THESE)
     for before in ("", "و", "ب", "ف", "ل", "ك")
@@ -54,7 +50,8 @@ class Demonstrative(SegmentRule):
             en="Demonstrative that does not agree", ar="اسم إشارة لا يطابق المشار إليه"
         ),
         explanation=Message(
-            en="هذا goes with a masculine singular, هذه with a feminine singular and with the plural "
+            en="هذا goes with a masculine singular, هذه with a feminine singular and with the "
+            "plural "
             "of things (هذه الكتب), هؤلاء with people.",
             ar="«هذا» للمفرد المذكر، و«هذه» للمفرد المؤنث ولجمع غير العاقل (هذه الكتب)، و«هؤلاء» "
             "لجماعة الناس.",
@@ -62,7 +59,8 @@ class Demonstrative(SegmentRule):
         category=Category.GRAMMAR,
         langs=_ARABIC,
         severity=Severity.WARNING,
-        authority="Ibn Malik, al-Alfiyya (demonstratives); Badawi, Carter and Gully, Modern Written "
+        authority="Ibn Malik, al-Alfiyya (demonstratives); Badawi, Carter and Gully, Modern "
+        "Written "
         "Arabic, §2.1",
         examples=(
             Example("زار الوفد [[هذا]] المدينة.", "زار الوفد هذه المدينة."),
@@ -82,11 +80,11 @@ class Demonstrative(SegmentRule):
     def check(self, segment: Segment, context: Context) -> Iterator[Finding]:
         """Each demonstrative right before a noun with the article that it cannot belong to."""
         words, plains = tokens(segment)
-        if plains.isdisjoint(_DEMONSTRATIVES):
+        if plains.isdisjoint(DEMONSTRATIVES):
             return
         for place, noun in enumerate(words):
             word = words[place - 1]
-            known = _DEMONSTRATIVES.get(word.plain) if place else None
+            known = DEMONSTRATIVES.get(word.plain) if place else None
             if known is None or not noun.linked or not noun.plain.startswith("ال"):
                 continue
             if noun.plain in NUMERALS or not substantive(noun.plain):
@@ -102,7 +100,7 @@ class Demonstrative(SegmentRule):
                 continue  # people: هؤلاء الرجال
             if written == _HADHA and needed == _THESE:
                 continue
-            start = word.start + (before == "و" or before == "ف")
+            start = word.start + (before in {"و", "ف"})
             meant = word.plain.removesuffix(written)[start - word.start :] + needed
             alternatives = [meant]
             if needed == _HADHIHI and kinds != {"fs"}:
@@ -183,9 +181,9 @@ def _relative(words: tuple[Token, ...], place: int) -> str | None:
 
     No other noun of the clause may fit it either: اللقاء مع الحكومة الذي …
     """
-    fits = _FITS[words[place].plain]
+    fits = FITS[words[place].plain]
     noun = last_noun(words, place)
-    own = _own(words, noun)
+    own = own_kinds(words, noun)
     if not substantive(words[noun].plain) and not definite_kinds(words[noun - 1].plain):
         return None  # a surname: باسل الهلالي
     if not own or own & fits:
@@ -203,7 +201,7 @@ def _relative(words: tuple[Token, ...], place: int) -> str | None:
 _ADVERBS = listed("بالتأكيد بالطبع بالفعل بالكامل بالتحديد بالذات بالضبط بالمقابل بالنيابة")
 
 
-def _own(words: tuple[Token, ...], place: int) -> frozenset[str]:
+def own_kinds(words: tuple[Token, ...], place: int) -> frozenset[str]:
     """The kinds of a noun that is not one of two joined by و, nor follows a quoted name."""
     word = words[place]
     if word.plain in _ADVERBS or word.plain.startswith("و") or not (word.linked or place == 0):
@@ -211,7 +209,7 @@ def _own(words: tuple[Token, ...], place: int) -> frozenset[str]:
     return definite_kinds(word.plain) if substantive(word.plain) else frozenset()
 
 
-_FITS = {"الذي": frozenset({"ms"}), "التي": AS_FEMININE}
+FITS: dict[str, frozenset[str]] = {"الذي": frozenset({"ms"}), "التي": AS_FEMININE}
 
 
 def _is_subject(word: Token, demonstrative: str) -> bool:
@@ -222,136 +220,3 @@ def _is_subject(word: Token, demonstrative: str) -> bool:
     bare = word.plain.lstrip("وفس")
     feminine = bare.startswith("ت") if verbs[0].tense == "present" else bare.endswith("ت")
     return feminine is (demonstrative == _HADHIHI)
-
-
-class AdjectiveAgreement(SegmentRule):
-    """في المدينة القديم."""
-
-    meta = RuleMeta(
-        id="ar/adjective-agreement",
-        summary=Message(en="Adjective that does not agree", ar="صفة لا تطابق موصوفها"),
-        explanation=Message(
-            en="An adjective has the gender and number of its noun; with the plural of things it is "
-            "feminine singular (الكتب الجديدة). Only a noun that can belong to nothing before it is "
-            "judged.",
-            ar="الصفة تطابق الموصوف في الجنس والعدد، وهي مفردة مؤنثة مع جمع غير العاقل (الكتب "
-            "الجديدة). ولا يُنظر إلا في اسم لا تحتمل الصفة أن تكون لغيره.",
-        ),
-        category=Category.GRAMMAR,
-        langs=_ARABIC,
-        severity=Severity.NOTE,
-        authority="Ibn Malik, al-Alfiyya (adjectives, النعت)",
-        examples=(
-            Example("سكن في المدينة [[القديم]].", "سكن في المدينة القديمة."),
-            Example("اشترى هذه الكتب [[الجديد]].", "اشترى هذه الكتب الجديدة."),
-            Example("على الصعيد [[السياسية]].", "على الصعيد السياسي."),
-            Example("التقى وزير الخارجية المصري في المدينة القديمة بالأطباء الجدد."),
-        ),
-        measured=Measured(
-            0.29,
-            21,
-            "6 alarms on NTREX-128, TICO-19, PUD and SaudiNewsNet (187,345 words), 1 true; 7 "
-            "on 300,000 words of Gulf laws, 4 true; 8 on books, 1 true. Of 100 faults put in, "
-            "27 found",
-            "2026-11-24",
-        ),
-    )
-
-    def check(self, segment: Segment, context: Context) -> Iterator[Finding]:
-        """Each adjective with the article right after a noun that it cannot describe."""
-        words, _ = tokens(segment)
-        for place in range(1, len(words)):
-            word, noun = words[place], words[place - 1]
-            if not word.linked or noun.last or not word.plain.startswith("ال"):
-                continue
-            if noun.plain.endswith("ة") and word.plain.endswith("ة"):
-                continue
-            if "ل" not in noun.plain[:4]:
-                continue
-            meant = _agreeing(words, place)
-            if meant is None:
-                continue
-            yield self.finding(
-                segment,
-                word.start,
-                word.end,
-                Message(
-                    en=f"“{word.plain}” does not agree with “{noun.plain}”: write “{meant}”.",
-                    ar=f"«{word.plain}» لا تطابق «{noun.plain}»: اكتب «{meant}».",
-                ),
-                replace=meant,
-            )
-
-
-def _agreeing(words: tuple[Token, ...], place: int) -> str | None:
-    """The adjective as its noun wants it; None if it is right, or more than one noun may be its."""
-    word = words[place].plain
-    kinds = definite_kinds(word)
-    if not adjectival(word) or kinds not in ({"ms"}, {"fs"}) or word in _NO_ADJECTIVES:
-        return None
-    if len(word) < _SHORTEST or words[place - 1].plain in NUMERALS:
-        return None
-    fits = _FITS["الذي" if kinds == {"ms"} else "التي"]
-    own = _own(words, place - 1)
-    if not own or own & fits:
-        return None
-    back = heads_of_adjective
-    if participle(word):
-        noun = _may_be_noun(word)
-        if noun or not _governed(words, place - 1) or _before_relative(words, place):
-            return None  # it may be a noun, the object: اعتبرت الحكومة الحادث …
-        back = heads  # and may stand apart from its noun: القرار من المحكمة الصادر أمس
-    if _before_pronoun(words, place) or _lists(words, place):
-        return None
-    if any(each & fits or "?" in "".join(each) for each in back(words, place)):
-        return None
-    if kinds == {"ms"} and own <= AS_FEMININE:
-        meant = word + "ة"
-    elif kinds == {"fs"} and own - {"mh"} == {"ms"} and word.endswith("ة"):
-        meant = word[:-1]
-    else:
-        return None
-    # المهندس stands after any noun as a title; what is an adjective is as frequent in ة.
-    frequency = arabic().frequency
-    return meant if frequency(meant) > max(_RARE, frequency(word) - _MARGIN) else None
-
-
-_RARE, _MARGIN = 1.5, 0.7  # Zipf
-
-
-def _governed(words: tuple[Token, ...], place: int) -> bool:
-    """Whether a preposition, a demonstrative or a noun stands before the noun, and no verb."""
-    if not words[place].plain.startswith("ال"):
-        return True
-    before = words[place - 1].plain if place and words[place].linked else ""
-    return before in PREPOSITIONS or before in _DEMONSTRATIVES or bool(possible_kinds(before))
-
-
-# Nouns by use: quantities, titles.
-_NO_ADJECTIVES = listed(
-    "العديد الكثير القليل القليلة المزيد الأول الأولى الثاني الثانية النقيب العميد العقيد اللواء الفريق الرقيب "
-    "السيد الشيخ الأمير الوزير الرئيس السفير النائب الزعيم الحبيب العرب اليوم الأمس العام العالم الكاتب الشاعر الفنان القيام "
-    "الحديث"
-)
-_SHORTEST = 6  # العبر is the plural of عبرة
-
-
-def _lists(words: tuple[Token, ...], place: int) -> bool:
-    """Whether it is the first of several, one for each of a plural: الدولارات الكندي والأسترالي."""
-    following = words[place + 1].plain if place + 1 < len(words) else ""
-    return following.startswith("وال") and not following.endswith("ة")
-
-
-def _may_be_noun(word: str) -> bool:
-    """Whether it names an act or a thing as well: القيام, المقال, المقابل."""
-    return any(each.pos in ("masdar", "noun") for each in forms(word))
-
-
-def _before_relative(words: tuple[Token, ...], place: int) -> bool:
-    return place + 1 < len(words) and words[place + 1].plain in ("الذي", "التي", "الذين")
-
-
-def _before_pronoun(words: tuple[Token, ...], place: int) -> bool:
-    """Whether it describes what follows it: المدينة المشتبه فيها."""
-    following = words[place + 1 : place + 3]
-    return any(each.plain.endswith(("ه", "ها", "هم", "هن", "هما")) for each in following)

@@ -166,7 +166,8 @@ class CountedWithoutAlif(SegmentRule):
         id="ar/counted-noun-case",
         summary=Message(en="Counted noun without its alif", ar="تمييز بلا ألف التنوين"),
         explanation=Message(
-            en="The noun after eleven to ninety-nine is an indefinite accusative, which a masculine "
+            en="The noun after eleven to ninety-nine is an indefinite accusative, which a "
+            "masculine "
             "noun shows in an alif: 15 كتاباً, عشرون طالباً. Before a genitive it has none: 20 عضو "
             "مجلس.",
             ar="تمييز العدد من أحد عشر إلى تسعة وتسعين منصوب منون، ويظهر ذلك في المذكر ألفاً: 15 "
@@ -194,16 +195,17 @@ class CountedWithoutAlif(SegmentRule):
         """Each masculine singular after such a number, with nothing that it could govern."""
         words, plains = tokens(segment)
         for place, word in enumerate(words[:-1]):
-            if word.plain[0].isdigit() and _counts(segment, words, place):
-                if _asked(_value(word.plain)) == _SINGULAR:
-                    yield from self._judge(segment, words, place + 1)
+            counts = word.plain[0].isdigit() and _counts(segment, words, place)
+            if counts and _asked(_value(word.plain)) == _SINGULAR:
+                yield from self._judge(segment, words, place + 1)
         if plains.isdisjoint(NUMERALS):
             return
         for phrase in phrases(words):
             last = phrase.numerals[-1]
-            if phrase.noun is not None and not last.definite:
-                if last.part is Part.TENS or (last.part is Part.TEN and phrase.teen is not None):
-                    yield from self._judge(segment, words, phrase.noun)
+            teen = last.part is Part.TEN and phrase.teen is not None
+            asks = (last.part is Part.TENS or teen) and not last.definite
+            if asks and phrase.noun is not None:
+                yield from self._judge(segment, words, phrase.noun)
 
     def _judge(self, segment: Segment, words: tuple[Token, ...], place: int) -> Iterator[Finding]:
         noun = words[place]

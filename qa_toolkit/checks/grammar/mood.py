@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from qa_toolkit.checks.grammar.tokens import tokens
@@ -9,10 +10,10 @@ from qa_toolkit.document import Segment
 from qa_toolkit.language.inflection import lengthened, shortened, without_nun
 from qa_toolkit.language.lexicon import arabic
 from qa_toolkit.language.word_lists import conjoined
-from qa_toolkit.model import Category, Finding, Message, Severity
+from qa_toolkit.model import Category, Finding, Lang, Message, Severity
 from qa_toolkit.rule import Context, Example, Measured, RuleMeta, SegmentRule
 
-_ARABIC = frozenset({"ar"})
+_ARABIC: frozenset[Lang] = frozenset({"ar"})
 _JUSSIVE = conjoined("لم") | {"ألم", "أولم", "أفلم"}
 _SUBJUNCTIVE = conjoined("لن أن كي لكي") | {"بأن", "لأن", "ألن"}
 
@@ -51,7 +52,7 @@ class NunAfterParticle(SegmentRule):
         words, plains = tokens(segment)
         if plains.isdisjoint(_JUSSIVE | _SUBJUNCTIVE):
             return
-        for particle, verb in zip(words, words[1:], strict=False):
+        for particle, verb in itertools.pairwise(words):
             if particle.plain not in _JUSSIVE and particle.plain not in _SUBJUNCTIVE:
                 continue
             meant = without_nun(verb.plain) if verb.linked else None
@@ -104,7 +105,7 @@ class LongVowelAfterLam(SegmentRule):
         words, plains = tokens(segment)
         if plains.isdisjoint(_JUSSIVE):
             return
-        for particle, verb in zip(words, words[1:], strict=False):
+        for particle, verb in itertools.pairwise(words):
             if particle.plain not in _JUSSIVE or not verb.linked:
                 continue
             meant = shortened(verb.plain)
@@ -157,7 +158,7 @@ class ShortenedAfterLan(SegmentRule):
         words, plains = tokens(segment)
         if plains.isdisjoint(_SUBJUNCTIVE):
             return
-        for particle, verb in zip(words, words[1:], strict=False):
+        for particle, verb in itertools.pairwise(words):
             if particle.plain not in _SUBJUNCTIVE or not verb.linked:
                 continue
             meant = lengthened(verb.plain)
@@ -210,7 +211,7 @@ class MissingNun(SegmentRule):
         words, plains = tokens(segment)
         if plains.isdisjoint(_INDICATIVE):
             return
-        for before, verb in zip(words, words[1:], strict=False):
+        for before, verb in itertools.pairwise(words):
             plain = verb.plain
             if before.plain not in _INDICATIVE or not verb.linked or not plain.endswith("وا"):
                 continue

@@ -9,10 +9,10 @@ from qa_toolkit.checks.grammar.tokens import Token, tokens
 from qa_toolkit.document import PROSE, Segment
 from qa_toolkit.language.governed import prepositional
 from qa_toolkit.language.word_lists import conjoined, listed
-from qa_toolkit.model import Category, Finding, Message, Severity
+from qa_toolkit.model import Category, Finding, Lang, Message, Severity
 from qa_toolkit.rule import Context, Example, Measured, RuleMeta, SegmentRule
 
-_ARABIC = frozenset({"ar"})
+_ARABIC: frozenset[Lang] = frozenset({"ar"})
 
 # What ends a phrase (after the word before it, where that matters), and the prepositions of which
 # one must follow; the first is the one to write.
@@ -48,7 +48,8 @@ class IncompletePhrase(SegmentRule):
         explanation=Message(
             en="These phrases go on with a preposition: على الرغم من, بالإضافة إلى, بالنسبة إلى, "
             "بغض النظر عن, وفقاً لـ.",
-            ar="لا تتم هذه العبارات إلا بحرفها: على الرغم من، بالإضافة إلى، بالنسبة إلى، بغض النظر عن، "
+            ar="لا تتم هذه العبارات إلا بحرفها: على الرغم من، بالإضافة إلى، بالنسبة إلى، بغض "
+            "النظر عن، "
             "وفقاً لـ.",
         ),
         category=Category.GRAMMAR,
@@ -141,7 +142,8 @@ class CutSentence(SegmentRule):
         explanation=Message(
             en="A full stop stands after a word that needs another after it: a preposition, a "
             "conjunction, a relative. The rest of the sentence was lost.",
-            ar="تقف النقطة بعد كلمة لا يُسكت عليها: حرف جر أو عطف أو اسم موصول. فقد سقطت بقية الجملة.",
+            ar="تقف النقطة بعد كلمة لا يُسكت عليها: حرف جر أو عطف أو اسم موصول. فقد سقطت بقية "
+            "الجملة.",
         ),
         category=Category.GRAMMAR,
         langs=_ARABIC,
@@ -198,7 +200,8 @@ class PrepositionBesidePreposition(SegmentRule):
         id="ar/two-prepositions",
         summary=Message(en="Two prepositions in a row", ar="حرفا جر متتاليان"),
         explanation=Message(
-            en="One preposition governs no other (إلى في المدينة): one of the two was left over from "
+            en="One preposition governs no other (إلى في المدينة): one of the two was left over "
+            "from "
             "another wording.",
             ar="لا يدخل حرف الجر على مثله (إلى في المدينة)، فأحدهما بقية صياغة سابقة.",
         ),

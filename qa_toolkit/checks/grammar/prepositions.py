@@ -20,10 +20,10 @@ from qa_toolkit.language.governed import (
 from qa_toolkit.language.noun_phrases import BEFORE_A_VERB
 from qa_toolkit.language.number_phrases import PREPOSITIONS
 from qa_toolkit.language.verb_prepositions import DISPUTED, NOUNS, WRONG, Change
-from qa_toolkit.model import Category, Finding, Message, Severity
+from qa_toolkit.model import Category, Finding, Lang, Message, Severity
 from qa_toolkit.rule import Context, Example, Measured, RuleMeta, SegmentRule
 
-_ARABIC = frozenset({"ar"})
+_ARABIC: frozenset[Lang] = frozenset({"ar"})
 
 
 _NO_VERBS = PREPOSITIONS | BEFORE_A_VERB
@@ -46,7 +46,7 @@ class _Government(SegmentRule):
             for at in range(place - 1, max(-1, place - 1 - self.reach), -1):
                 change = self._change(words, at, written)
                 if change is not None:
-                    yield self._found(segment, words, at, place, change, written)
+                    yield self._found(segment, words, (at, place), change, written)
                     break
                 if not words[at].linked or prepositional(words[at].plain):
                     break
@@ -77,11 +77,11 @@ class _Government(SegmentRule):
         self,
         segment: Segment,
         words: tuple[Token, ...],
-        at: int,
-        place: int,
+        places: tuple[int, int],
         change: Change,
         written: Prepositional,
     ) -> Finding:
+        at, place = places
         verb, word = words[at], words[place]
         end, fixed = word.end, replaced(verb.plain, written, change.meant)
         if fixed is None and place + 1 < len(words) and words[place + 1].linked:
@@ -153,7 +153,7 @@ class WrongPreposition(_Government):
 class DisputedPreposition(_Government):
     """أكد على."""
 
-    table = {**NOUNS, **DISPUTED}
+    table: ClassVar[Mapping[str, tuple[Change, ...]]] = {**NOUNS, **DISPUTED}
     reach = 2
     meta = RuleMeta(
         id="ar/disputed-preposition",
@@ -162,7 +162,8 @@ class DisputedPreposition(_Government):
             en="Good newspapers write أكد على, أجاب على, التقى بـ. Books of correct usage ask for "
             "the older construction: أكد الأمر, أجاب عن, التقاه. A house that follows them turns "
             "this rule on.",
-            ar="تكتب الصحف الجيدة «أكد على» و«أجاب على» و«التقى به»، وكتب التصويب اللغوي تطلب القديم: "
+            ar="تكتب الصحف الجيدة «أكد على» و«أجاب على» و«التقى به»، وكتب التصويب اللغوي تطلب "
+            "القديم: "
             "أكد الأمر، وأجاب عنه، والتقاه. وهذه القاعدة لمن أراد الأخذ بها.",
         ),
         category=Category.GRAMMAR,

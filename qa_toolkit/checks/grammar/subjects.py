@@ -12,10 +12,10 @@ from qa_toolkit.language.intransitive import DONE, inflected
 from qa_toolkit.language.kinds import definite_kinds, indefinite_kinds
 from qa_toolkit.language.lexicon import arabic
 from qa_toolkit.language.word_lists import listed
-from qa_toolkit.model import Category, Finding, Message, Severity
+from qa_toolkit.model import Category, Finding, Lang, Message, Severity
 from qa_toolkit.rule import Context, Example, Measured, RuleMeta, SegmentRule
 
-_ARABIC = frozenset({"ar"})
+_ARABIC: frozenset[Lang] = frozenset({"ar"})
 
 
 class PluralVerbBeforeSubject(SegmentRule):
@@ -78,6 +78,7 @@ def _singular(verb: str) -> str | None:
     if not readings or any(each.pos != "verb" or each.suffix for each in every):
         return None
     lemmas = {each.stem for each in readings}
+    candidates: tuple[str, ...]
     if verb.endswith("وا"):
         candidates = (verb[:-2], verb[:-2] + "ى", verb[:-2] + "ي", verb[:-2] + "ا")
     elif verb.endswith(("ون", "ان")) and any(each.tense == "present" for each in readings):
@@ -102,7 +103,8 @@ class VerbGender(SegmentRule):
             en="Verb and subject of different genders", ar="فعل لا يطابق فاعله في الجنس"
         ),
         explanation=Message(
-            en="A verb right before its subject has the subject’s gender: تمت المصادقة, تم التوقيع, "
+            en="A verb right before its subject has the subject’s gender: تمت المصادقة, تم "
+            "التوقيع, "
             "قالت الوزيرة. Only verbs that can have no such object are judged, and no broken "
             "plurals, before which both genders are right.",
             ar="الفعل المتصل بفاعله يطابقه في الجنس: تمت المصادقة، تم التوقيع، قالت الوزيرة. ولا "
@@ -165,7 +167,8 @@ class VerbGender(SegmentRule):
 # Before these the verb has its subject elsewhere: وصلت الثلاثاء.
 _TIMES = listed(
     "الليلة السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة الصيف الشتاء "
-    "الربيع الخريف المرة الكثير العديد المزيد القليل الجميع البعض الظهر العصر المغرب الفجر الصباح المساء أمس غدا بعد قبل"
+    "الربيع الخريف المرة الكثير العديد المزيد القليل الجميع البعض الظهر العصر المغرب الفجر "
+    "الصباح المساء أمس غدا بعد قبل"
 )
 
 
