@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from qa_toolkit.language.lexicon import arabic
 
-_FREE = "من عن على في إلى مع ضد فوق وراء حول"
+_APART = "من عن على في إلى مع ضد فوق وراء حول"
 _PRONOUNS = ("ه", "ها", "هم", "هن", "هما", "ك", "كم", "نا")
 
 
@@ -29,18 +29,20 @@ def _with_pronoun(preposition: str, pronoun: str) -> str:
 
 _PRONOMINAL = {
     _with_pronoun(preposition, pronoun): Prepositional(preposition, pronoun=pronoun)
-    for preposition in (*_FREE.split(), "ب", "ل")
+    for preposition in (*_APART.split(), "ب", "ل")
     for pronoun in _PRONOUNS
 }
+
+
+FREE = {word: Prepositional(word) for word in _APART.split()} | _PRONOMINAL
+"""The prepositions that are words of their own, and all of them before a pronoun."""
 
 
 @functools.lru_cache(1 << 13)
 def prepositional(word: str) -> Prepositional | None:
     """The preposition that a word is or starts with; None if it may be a word without one."""
-    if word in _FREE.split():
-        return Prepositional(word)
-    if word in _PRONOMINAL:
-        return _PRONOMINAL[word]
+    if word in FREE:
+        return FREE[word]
     if word[0] not in "بل" or len(word) < 4:
         return None
     readings = arabic().readings(word)

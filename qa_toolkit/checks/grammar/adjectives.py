@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from qa_toolkit.checks.grammar.agreement import DEMONSTRATIVES, FITS, own_kinds
@@ -70,7 +71,7 @@ class AdjectiveAgreement(SegmentRule):
                 continue
             if noun.plain.endswith("ة") and word.plain.endswith("ة"):
                 continue
-            if "ل" not in noun.plain[:4]:
+            if not _ARTICLE.match(noun.plain):
                 continue
             meant = _agreeing(words, place)
             if meant is None:
@@ -92,8 +93,13 @@ def _agreeing(  # noqa: PLR0911 - one return for each way to be right
 ) -> str | None:
     """The adjective as its noun wants it; None if it is right, or more than one noun may be its."""
     word = words[place].plain
+    # المهندس stands after any noun as a title; what is an adjective is as frequent in ة.
+    meant = word[:-1] if word.endswith("ة") else word + "ة"
+    frequency = arabic().frequency
+    if frequency(meant) <= max(_RARE, frequency(word) - _MARGIN) or not adjectival(word):
+        return None
     kinds = definite_kinds(word)
-    if not adjectival(word) or kinds not in ({"ms"}, {"fs"}) or word in _NO_ADJECTIVES:
+    if kinds not in ({"ms"}, {"fs"}) or word in _NO_ADJECTIVES:
         return None
     if len(word) < _SHORTEST or words[place - 1].plain in NUMERALS:
         return None
@@ -111,15 +117,9 @@ def _agreeing(  # noqa: PLR0911 - one return for each way to be right
         return None
     if any(each & fits or "?" in "".join(each) for each in back(words, place)):
         return None
-    if kinds == {"ms"} and own <= AS_FEMININE:
-        meant = word + "ة"
-    elif kinds == {"fs"} and own - {"mh"} == {"ms"} and word.endswith("ة"):
-        meant = word[:-1]
-    else:
-        return None
-    # المهندس stands after any noun as a title; what is an adjective is as frequent in ة.
-    frequency = arabic().frequency
-    return meant if frequency(meant) > max(_RARE, frequency(word) - _MARGIN) else None
+    if own <= AS_FEMININE if kinds == {"ms"} else own - {"mh"} == {"ms"}:
+        return meant
+    return None
 
 
 _RARE, _MARGIN = 1.5, 0.7  # Zipf
@@ -141,6 +141,7 @@ _NO_ADJECTIVES = listed(
     "الكاتب الشاعر الفنان القيام "
     "الحديث"
 )
+_ARTICLE = re.compile("[وفبك]?ال|[وف]?لل|[وف][بك]ال")
 _SHORTEST = 6  # العبر is the plural of عبرة
 
 

@@ -8,6 +8,7 @@ from typing import ClassVar
 from qa_toolkit.checks.grammar.tokens import Token, tokens
 from qa_toolkit.document import Segment
 from qa_toolkit.language.governed import (
+    FREE,
     Prepositional,
     conjoined_verb,
     nominal,
@@ -35,13 +36,17 @@ class _Government(SegmentRule):
     table: ClassVar[Mapping[str, tuple[Change, ...]]]
     reach: ClassVar[int]
     """How many words after the verb the preposition is looked for."""
+    joined: ClassVar[bool]
+    """Whether the table has prepositions that are written onto the next word."""
 
     def check(self, segment: Segment, context: Context) -> Iterator[Finding]:
         """Each verb of the table before a preposition that it should not have."""
         words, _ = tokens(segment)
         for place, word in enumerate(words):
+            if not word.linked or not (self.joined or word.plain in FREE):
+                continue
             written = prepositional(word.plain)
-            if written is None or not word.linked:
+            if written is None:
                 continue
             for at in range(place - 1, max(-1, place - 1 - self.reach), -1):
                 change = self._change(words, at, written)
@@ -114,6 +119,7 @@ class WrongPreposition(_Government):
 
     table = WRONG
     reach = 1
+    joined = False
     meta = RuleMeta(
         id="ar/wrong-preposition",
         summary=Message(en="Wrong preposition after a verb", ar="حرف جر لا يناسب الفعل"),
@@ -155,6 +161,7 @@ class DisputedPreposition(_Government):
 
     table: ClassVar[Mapping[str, tuple[Change, ...]]] = {**NOUNS, **DISPUTED}
     reach = 2
+    joined = True
     meta = RuleMeta(
         id="ar/disputed-preposition",
         summary=Message(en="Preposition that books of usage reject", ar="حرف جر تخطئه كتب اللغة"),
