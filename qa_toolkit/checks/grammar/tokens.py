@@ -8,9 +8,10 @@ from typing import NamedTuple
 from qa_toolkit.document import Kind, Segment
 from qa_toolkit.language.letters import TATWEEL
 from qa_toolkit.language.lexicon import LONGEST_WORD, normalised
-from qa_toolkit.language.stretches import in_prose
+from qa_toolkit.language.stretches import in_prose, stretches
 
 _NO_SENTENCES = frozenset({Kind.TAG, Kind.BYLINE, Kind.DATE})
+_MARKS = frozenset((" -", " –", " ("))
 _NOWHERE = -2  # no word starts after it
 _LONG = 20_000  # every rule of the family asks for the same words; the memory that takes is bounded
 
@@ -53,22 +54,25 @@ def _tokens(segment: Segment) -> Tokens:
     if segment.kind in _NO_SENTENCES:
         return Tokens((), frozenset())
     text = segment.text
+    only_prose = not stretches(text)
     found: list[Token] = []
-    end = _NOWHERE
-    for word in segment.words:
-        start, written = word.start, word.text
+    previous = _NOWHERE
+    for written, start, script in segment.words:
+        end = start + len(written)
         plain = written
-        if word.script == "ar":
+        if script == "ar":
             if TATWEEL in written or len(written) > 2 * LONGEST_WORD:
                 continue  # its place stays a gap: what stands around it is not linked
             plain = normalised(written)
-        if not in_prose(text, start, word.end):
+        if not (only_prose or in_prose(text, start, end)):
             continue
-        follows = text[word.end : word.end + 1]
-        last = not follows.isspace() or text[word.end : word.end + 2] in (" -", " –", " (")
-        opens = _opens(text, start)
-        found.append(Token(plain, written, start, word.end, start == end + 1, last, opens))
-        end = word.end if follows == " " else _NOWHERE
+        linked = start == previous + 1
+        follows = text[end : end + 2]
+        spaced = follows[:1] == " "
+        last = follows in _MARKS or not (spaced or follows[:1].isspace())
+        opens = not linked and _opens(text, start)
+        found.append(Token(plain, written, start, end, linked, last, opens))
+        previous = end if spaced else _NOWHERE
     return Tokens(tuple(found), frozenset(token.plain for token in found))
 
 
