@@ -1,0 +1,52 @@
+"""Prepositions after verbs."""
+
+import pytest
+
+from qa_toolkit.language.governed import Prepositional, prefixed, prepositional, replaced, verbs
+from qa_toolkit.language.lexicon import arabic
+from qa_toolkit.language.verb_prepositions import DISPUTED, WRONG, Change
+
+
+@pytest.mark.parametrize(
+    ("word", "found"),
+    [
+        ("على", Prepositional("على")),
+        ("عليه", Prepositional("على", pronoun="ه")),
+        ("للقضاء", Prepositional("ل", noun="القضاء")),
+        ("بعض", None),
+        ("كتاب", None),
+    ],
+)
+def test_prepositional(word: str, found: Prepositional | None) -> None:
+    assert prepositional(word) == found
+
+
+def test_a_pronoun_moves_to_the_verb() -> None:
+    assert replaced("احتذى", Prepositional("ب", pronoun="ه"), "") == ("احتذاه", "")
+    assert replaced("اعتادوا", Prepositional("على", pronoun="ها"), "") == ("اعتادوها", "")
+    assert replaced("شك", Prepositional("ب", pronoun="ه"), "في") == ("شك", "فيه")
+
+
+def test_a_preposition_is_written_onto_its_noun() -> None:
+    assert prefixed("ل", "القضاء") == "للقضاء"
+    assert prefixed("ب", "القضاء") == "بالقضاء"
+    assert prefixed("إلى", "القضاء") == "إلى القضاء"
+    assert prefixed("", "القضاء") == "القضاء"
+
+
+@pytest.mark.parametrize("table", [WRONG, DISPUTED])
+def test_the_lexicon_has_every_verb_of_the_tables(table: dict[str, tuple[Change, ...]]) -> None:
+    unknown = [
+        verb for verb in table if verb not in {reading.stem for reading in arabic().readings(verb)}
+    ]
+    assert unknown == []
+
+
+def test_no_change_is_idle() -> None:
+    for changes in (*WRONG.values(), *DISPUTED.values()):
+        assert changes
+        assert all(change.written and change.written != change.meant for change in changes)
+
+
+def test_the_dictionary_form_comes_first() -> None:
+    assert verbs("حزن") == {"حزن"}
