@@ -75,7 +75,7 @@ def shortened(word: str) -> str | None:
     ]
     lemmas = {each.stem for each in present}
     certain = len(present) == len(_verbs(readings)) or not _FREQUENT.isdisjoint(lemmas)
-    if len(word) < _LONG_ENOUGH or not present or not certain:
+    if len(word) < _LONG_ENOUGH or not present or not certain or without_nun(word):
         return None
     if word[-1] in "ويى":
         meant = word[:-1]

@@ -27,6 +27,7 @@ from qa_toolkit.rule import Context, Example, Measured, RuleMeta, SegmentRule
 _ARABIC: frozenset[Lang] = frozenset({"ar"})
 
 
+_OWN = ("ون", "ين")  # a participle in the plural has a preposition of its own
 _NO_VERBS = PREPOSITIONS | BEFORE_A_VERB
 
 
@@ -53,8 +54,11 @@ class _Government(SegmentRule):
                 if change is not None:
                     yield self._found(segment, words, (at, place), change, written)
                     break
-                if not words[at].linked or prepositional(words[at].plain):
+                between = words[at]
+                if not between.linked or between.plain in FREE:
                     break
+                if between.plain.endswith(_OWN):
+                    break  # يلتزم القائمون على المشروع
 
     def _change(self, words: tuple[Token, ...], at: int, written: Prepositional) -> Change | None:
         for lemma in self.heads(words[at].plain):
@@ -118,7 +122,7 @@ class WrongPreposition(_Government):
     """أسفر على."""
 
     table = WRONG
-    reach = 1
+    reach = 2
     joined = False
     meta = RuleMeta(
         id="ar/wrong-preposition",
@@ -141,10 +145,10 @@ class WrongPreposition(_Government):
             Example("أسفر الحادث عن مقتل شخصين، وحافظ على الفوز، وتمكن من العودة."),
         ),
         measured=Measured(
-            1.0,
-            25,
-            "23 of 34 faults put in; 1 alarm on NTREX-128, TICO-19, PUD and SaudiNewsNet "
-            "(187,345 words) and 1 on 300,000 words of Gulf laws, true",
+            0.97,
+            31,
+            "23 of 34 faults put in; 1 alarm on NTREX-128, TICO-19, PUD and SaudiNewsNet (187,345 "
+            "words) and 5 on 600,000 words of Gulf laws, true; of 2 on as many of books, 1 true",
             "2026-11-24",
         ),
     )
