@@ -55,7 +55,7 @@ class _Government(SegmentRule):
                     yield self._found(segment, words, (at, place), change, written)
                     break
                 between = words[at]
-                if not between.linked or between.plain in FREE:
+                if not between.linked or prepositional(between.plain):
                     break
                 if between.plain.endswith(_OWN):
                     break  # يلتزم القائمون على المشروع
