@@ -187,7 +187,7 @@ class Checker:
         checked = Checked(
             target.path, target.lang, target.source, findings, target.record, unlisted
         )
-        problems = [_internal(target.path, crash) for crash in seen.crashes]
+        problems = [crash.problem(target.path) for crash in seen.crashes]
         return FileOutcome(target.path, (checked,), tuple(dict.fromkeys(problems)))
 
     def check_files(self, paths: Iterable[Path]) -> Iterator[FileOutcome]:

@@ -21,6 +21,7 @@ from qa_toolkit.language.governed import (
 from qa_toolkit.language.noun_phrases import BEFORE_A_VERB
 from qa_toolkit.language.number_phrases import PREPOSITIONS
 from qa_toolkit.language.verb_prepositions import DISPUTED, NOUNS, WRONG, Change
+from qa_toolkit.language.word_lists import listed
 from qa_toolkit.model import Category, Finding, Lang, Message, Severity
 from qa_toolkit.rule import Context, Example, Measured, RuleMeta, SegmentRule
 
@@ -28,6 +29,7 @@ _ARABIC: frozenset[Lang] = frozenset({"ar"})
 
 
 _OWN = ("ون", "ين")  # a participle in the plural has a preposition of its own
+_MANNER = listed("شكل صورة طريقة سبب نسبة سرعة قوة وضوح واسطة شدة كثافة نجاح دقة هدوء مناسبة")
 _NO_VERBS = PREPOSITIONS | BEFORE_A_VERB
 
 
@@ -47,7 +49,7 @@ class _Government(SegmentRule):
             if not word.linked or not (self.joined or word.plain in FREE):
                 continue
             written = prepositional(word.plain)
-            if written is None:
+            if written is None or (written.preposition == "ب" and written.noun in _MANNER):
                 continue
             for at in range(place - 1, max(-1, place - 1 - self.reach), -1):
                 change = self._change(words, at, written)
