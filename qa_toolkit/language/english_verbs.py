@@ -139,10 +139,11 @@ def _conjugated(base: str, *, sure: bool) -> bool:
 
 
 _BASES = _words(
-    "arise be become begin bend bind bite bleed blow break breed bring build buy catch choose cling "
-    "come creep deal dig draw drink drive eat fall feed feel fight find flee fly forbid forget "
-    "forgive freeze get give go grow hang have hear hide hold keep know lay lead leave lend let lie "
-    "lose make mean meet pay ride ring rise run say see seek sell send shake shine shoot shrink "
-    "sing sink sit sleep slide speak spend spin spring stand steal stick sting strike swear sweep "
-    "swim swing take teach tear tell thank think throw understand wake wear weave win wind withdraw write"
+    "arise be become begin bend bind bite bleed blow break breed bring build buy catch choose "
+    "cling come creep deal dig draw drink drive eat fall feed feel fight find flee fly forbid "
+    "forget forgive freeze get give go grow hang have hear hide hold keep know lay lead leave "
+    "lend let lie lose make mean meet pay ride ring rise run say see seek sell send shake "
+    "shine shoot shrink sing sink sit sleep slide speak spend spin spring stand steal stick "
+    "sting strike swear sweep swim swing take teach tear tell thank think throw understand "
+    "wake wear weave win wind withdraw write"
 )

@@ -2,7 +2,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from qa_toolkit.checks.verbs import MissingVerb, ParticleWithoutVerb, VerblessSentence
+from qa_toolkit.checks.verbs.missing import MissingVerb
+from qa_toolkit.checks.verbs.particles import ParticleWithoutVerb
+from qa_toolkit.checks.verbs.verbless import VerblessSentence
 from qa_toolkit.document import Article, Document, Kind, Segment
 from qa_toolkit.lines import LineIndex
 from qa_toolkit.model import Finding, Safety, Severity
