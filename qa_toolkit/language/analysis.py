@@ -17,6 +17,7 @@ from qa_toolkit.language.verb_network import Judgement, verb_network
 VERB = 0.25
 """A word this likely to be a finite verb counts as one; see ``benchmarks.verbs`` for how often."""
 
+_DEFECTIVE = frozenset({"ينبغي", "وينبغي", "فينبغي", "تنبغي"})  # particles to the dictionary
 _ARABIC = re.compile(f"[{ARABIC_LETTERS}]")
 
 
@@ -93,9 +94,15 @@ def judged(text: str) -> tuple[tuple[Word, ...], Judgement | None]:
     judgement = verb_network().judge([token.text for token in found])
     chances = 1 / (1 + np.exp(-judgement.verb))
     return tuple(
-        Word(token, float(chance) if _ARABIC.match(token.text) else 0.0, *_lexical(token.text))
+        Word(token, _verb(token.text, float(chance)), *_lexical(token.text))
         for token, chance in zip(found, chances, strict=True)
     ), judgement
+
+
+def _verb(word: str, chance: float) -> float:
+    if word in _DEFECTIVE:
+        return 1.0
+    return chance if _ARABIC.match(word) else 0.0
 
 
 def analyse(text: str) -> tuple[Word, ...]:

@@ -28,6 +28,7 @@ from qa_toolkit.language.verb_network import Judgement
 
 WEIGHTS = DATA / "ar.lost-verbs.json"
 _QUOTES = (("«", "»"), ("“", "”"))
+_LONG = 9  # letters: an unknown word this long is often two words run together
 _STEEP = 6.0  # logits beyond it say no more
 _UNSUSPICIOUS = -2.5  # logit: nearly all sentences, which need not be looked at further
 
@@ -54,7 +55,7 @@ def evidence(words: Sequence[Word], judgement: Judgement) -> dict[str, float]:
     found |= _of_verbs(words, judgement)
     found |= _of_clauses(words, gap)
     found |= _of_gap(words, gap)
-    found |= _of_legibility(words)
+    found |= _of_legibility(words, gap)
     for name in ("sentence", "gap"):
         found[f"{name}, no verb"] = found[name] * found["no verb"]
         found[f"{name}, bare"] = found[name] * found["bare clause"]
@@ -140,7 +141,7 @@ _THERE = _words(
 )
 
 
-def _of_legibility(words: Sequence[Word]) -> dict[str, float]:
+def _of_legibility(words: Sequence[Word], gap: int) -> dict[str, float]:
     letters = [word for word in words if word.arabic]
     unknown = sum(not word.known for word in letters)
     texts = {word.token.text for word in words}
@@ -148,6 +149,10 @@ def _of_legibility(words: Sequence[Word]) -> dict[str, float]:
         "short": 1.0 / math.sqrt(len(words)),
         "long": math.log(len(words)) / 4,
         "unknown words": unknown / max(len(letters), 1),
+        "unknown word near": float(
+            any(w.arabic and not w.known for w in words[max(gap - 2, 0) : gap + 2])
+        ),
+        "long unknown word": float(any(not w.known and len(w.plain) >= _LONG for w in letters)),
         "colon": float(":" in texts),
         "quotation": float(bool(texts & {'"', "«", "“", "”"})),
         "marks and numbers": 1 - len(letters) / len(words),

@@ -176,7 +176,7 @@ def teach_verbs(folder: Path, data: Path) -> None:
     network = VerbNetwork(folder, lexicon=arabic(), tagger=tagger(), context=context_model())
     states, labels = [], []
     for sentence in wikinews(data / "text" / "wikinews-pos.tsv.xz"):
-        tagged = [(word, verb) for word, verb in sentence if word not in STOPS]
+        tagged = [(word, verb) for word, verb in sentence if word and word not in STOPS]
         rows = network.states([word for word, _ in tagged])[1:-1]
         for row, (word, verb) in zip(rows, tagged, strict=True):
             if arabic_letter(word[0]):

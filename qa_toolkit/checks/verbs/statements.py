@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from qa_toolkit.document import Segment
@@ -45,9 +45,10 @@ def statements(segment: Segment) -> Iterator[Statement]:
 
 def lost_verb(statement: Statement, segment: Segment, context: Context) -> Lost | None:
     """The verb that the judge misses, unless a surer rule reports the sentence."""
-    first = context.document.segments[:1] == (segment,) and len(segment.sentences) == 1
-    if first or not whole(statement.text) or verbless_governors(statement.words):
-        return None  # a heading, though not marked as one; a quotation in pieces
+    if _heading(segment, context.document.segments) or not whole(statement.text):
+        return None
+    if verbless_governors(statement.words):
+        return None
     return judge().lost(statement.text)
 
 
@@ -58,3 +59,8 @@ def auxiliary(masdar: Word, *, imperfect: bool) -> str | None:
     if imperfect:
         return "تتم" if masdar.feminine else "يتم"
     return "تمت" if masdar.feminine else "تم"
+
+
+def _heading(segment: Segment, segments: Sequence[Segment]) -> bool:
+    """Whether it seems to be a headline with a full stop that nothing marks as one."""
+    return len(segments) > 1 and segments[0] is segment and len(segment.sentences) == 1
