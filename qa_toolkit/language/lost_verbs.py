@@ -11,6 +11,7 @@ from __future__ import annotations
 import functools
 import json
 import math
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -125,6 +126,8 @@ def _of_gap(words: Sequence[Word], gap: int) -> dict[str, float]:
         "mark before": float(before is not None and not before.arabic),
         "phrase before": float(before is not None and bool({before.plain, before.core} & _PHRASE)),
         "verb before": before.verb if before else 0.0,
+        "while before": float(before is not None and before.plain in _WHILE),
+        "vowelled after": float(after is not None and bool(_VOWELLED.search(after.token.text))),
     }
 
 
@@ -132,6 +135,10 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+# A nominal clause may follow: فيما الأزمات تحيط بنا, كما المعتاد, وماذا عن الحل.
+_WHILE = _words("فيما كما وكما ماذا وماذا بينما ربما وربما حيث إذ لا")
+# A vowel mark is written where a word would be misread, as a rule a verb: طُوِّر, صوَّت.
+_VOWELLED = re.compile("[\u064e-\u0652]")
 _PHRASE = EVENT | PLACE
 _PRONOUNS = _words("هو هي هما هم هن")
 # هناك مشكلة، لديه ثقة: a topic follows, and nothing is missing.
@@ -154,6 +161,7 @@ def _of_legibility(words: Sequence[Word], gap: int) -> dict[str, float]:
         ),
         "long unknown word": float(any(not w.known and len(w.plain) >= _LONG for w in letters)),
         "colon": float(":" in texts),
+        "parenthesis": float("(" in texts),
         "quotation": float(bool(texts & {'"', "«", "“", "”"})),
         "marks and numbers": 1 - len(letters) / len(words),
     }
