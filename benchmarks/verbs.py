@@ -2,9 +2,10 @@
 
 ``python -m benchmarks.verbs [--data DIR] [--alarms FILE] [--languagetool] [--json FILE]``
 
-A sentence of NTREX-128 or TICO-19 is judged by weights made without its document; UD Arabic-PUD
-and SaudiNewsNet taught neither the network nor the judge. ``--alarms`` writes what is reported in
-sentences as published, to be read; ``--languagetool`` asks LanguageTool about the same sentences.
+A sentence of NTREX-128, TICO-19 or UD Arabic-PUD is judged by weights made without its document (of
+the first two, documents that the network has not read); SaudiNewsNet taught nothing. ``--alarms``
+writes what is reported in sentences as published, to be read; ``--languagetool`` asks LanguageTool
+about the same sentences.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ from benchmarks.quality import find
 from qa_toolkit.checker import Checker
 from qa_toolkit.config import Config
 from qa_toolkit.language import train_tagger
-from qa_toolkit.language.analysis import VERB, judged
+from qa_toolkit.language.analysis import judged
 from qa_toolkit.language.english_verbs import verbless
 from qa_toolkit.language.lost_verbs import judge
 from qa_toolkit.language.sentences import sentences
@@ -41,12 +42,14 @@ from qa_toolkit.language.train_lost_verbs import (
     learning,
     statements,
     table,
-    treebank,
     without_verb,
 )
 from qa_toolkit.model import Severity
 
-ALARMS = (1, 2, 5, 10, 20)
+ALARMS = (0.5, 1, 2, 5, 10, 20)
+LIKELY = 0.4
+"""From here on a word is more often a verb than not; the rules are more cautious."""
+
 KINDS = ("only", "beside", "auxiliary")
 RULES = frozenset({"ar/missing-verb", "ar/possibly-missing-verb", "ar/particle-without-verb"})
 
@@ -85,9 +88,9 @@ class Judged:
         return self._scores[which]
 
     def curve(self) -> list[dict[str, float]]:
-        """Recall of each kind at so many false alarms in 1,000 sentences of the three sets."""
+        """Recall of each kind at so many false alarms in 1,000 sentences of all sets."""
         sets = ("pud", "ntrex", "tico19")
-        clean = np.sort(self.scores("clean", *sets))[::-1]
+        clean = np.sort(self.scores("clean"))[::-1]
         rows = []
         for alarms in ALARMS:
             limit = clean[int(len(clean) * alarms / 1000)]
@@ -135,17 +138,17 @@ def alarms(checker: Checker, found: list[Sentence]) -> Iterator[dict[str, str]]:
 
 
 def finite_verbs(folder: Path) -> dict[str, float]:
-    """On PUD: is a word a finite verb, has a sentence one (see ``Word.finite``)."""
+    """On PUD, which taught it nothing: is a word a finite verb, has a sentence one."""
     right = total = hits = said = true = 0
     for sentence in train_tagger.treebank(folder / "pud_ar.conllu"):
         words, _ = judged(" ".join(word for word, _ in sentence).removesuffix("."))
-        found = {word.token.text for word in words if word.verb >= VERB}
+        found = {word.token.text for word in words if word.verb >= LIKELY}
         gold = [word for word, verb in sentence if verb]
         right += bool(found) == bool(gold)
         total += 1
         true += len(gold)
         hits += sum(word in found for word in gold)
-        said += sum(word.verb >= VERB for word in words)
+        said += sum(word.verb >= LIKELY for word in words)
     return {
         "sentences": total,
         "sentence accuracy": right / total,
@@ -193,16 +196,17 @@ def speed(found: list[Sentence]) -> dict[str, float]:
             judge().lost(text)
         measured[f"sentences a second, {name}"] = len(texts) / (time.perf_counter() - begin)
     code = (
-        "import resource, time\n"
+        "import time\n"
+        "def used(): return int(open('/proc/self/statm').read().split()[1]) * 4096 / 2**20\n"
         "from qa_toolkit.language.tagger import tagger\n"
         "from qa_toolkit.language.context import context_model\n"
         "tagger(), context_model()\n"
-        "used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
+        "before = used()\n"
         "begin = time.perf_counter()\n"
         "from qa_toolkit.language.lost_verbs import judge\n"
         "judge().lost('وصل الوفد إلى المدينة صباح أمس')\n"
         "print(time.perf_counter() - begin)\n"
-        "print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - used) / 1024)\n"
+        "print(used() - before)\n"
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     seconds, megabytes = map(float, ran.stdout.split())
@@ -241,7 +245,7 @@ def main() -> None:
     arguments = parser.parse_args()
     folder = arguments.data
     known = table(learning(folder))
-    unseen = table([*treebank(folder), *newspapers(folder)])
+    unseen = table(newspapers(folder))
     everything = known.sentences + unseen.sentences
     checker = Checker(Config(plugins=False))
     figures: dict[str, Any] = {

@@ -94,15 +94,17 @@ def judged(text: str) -> tuple[tuple[Word, ...], Judgement | None]:
     judgement = verb_network().judge([token.text for token in found])
     chances = 1 / (1 + np.exp(-judgement.verb))
     return tuple(
-        Word(token, _verb(token.text, float(chance)), *_lexical(token.text))
-        for token, chance in zip(found, chances, strict=True)
+        _word(token, float(chance)) for token, chance in zip(found, chances, strict=True)
     ), judgement
 
 
-def _verb(word: str, chance: float) -> float:
-    if word in _DEFECTIVE:
-        return 1.0
-    return chance if _ARABIC.match(word) else 0.0
+def _word(token: Token, chance: float) -> Word:
+    plain, core, verbal, nominal, prefix, suffix = _lexical(token.text)
+    if plain in _DEFECTIVE:
+        chance = 1.0
+    elif not _ARABIC.match(token.text) or (nominal and not verbal):
+        chance = 0.0  # where a verb was lost, the network takes the noun in its place for one
+    return Word(token, chance, plain, core, verbal, nominal, prefix, suffix)
 
 
 def analyse(text: str) -> tuple[Word, ...]:

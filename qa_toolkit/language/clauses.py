@@ -33,7 +33,7 @@ from qa_toolkit.language.clause_words import (
     TIMES,
 )
 
-_SURELY_NONE = 0.02
+_SURELY_NONE, _LIKELY = 0.02, 0.5
 _LONGEST_OPENER = 25  # tokens
 _SHORTEST_CLAUSE = 3  # words
 _SHORTEST_SENTENCE = 6  # words
@@ -150,7 +150,7 @@ def _main_part(clause: Sequence[Word]) -> Sequence[Word]:
     for place, word in enumerate(clause):
         if place and word.plain in SUBORDINATORS:
             return clause[: max(place, 2)]
-        if place and word.finite and word.plain[0] in "ولف" and word.plain != word.core:
+        if place and word.verb > _LIKELY and word.plain[0] in "ولف" and word.plain != word.core:
             return clause[: max(place, 2)]
     return clause
 

@@ -12,7 +12,7 @@ import functools
 import json
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,17 +21,18 @@ import numpy as np
 from qa_toolkit.errors import InputError
 from qa_toolkit.language.analysis import Word, judged
 from qa_toolkit.language.clause_split import Clause, Opener, Standing, clauses
-from qa_toolkit.language.clause_words import COMMAS, EVENT, LICENSERS, PLACE
+from qa_toolkit.language.clause_words import COMMAS, EVENT, LICENSERS, PLACE, PRONOUNS, RELATIVE
 from qa_toolkit.language.clauses import has_predicate, stranded_clause, verbless
 from qa_toolkit.language.frequency import DATA
 from qa_toolkit.language.governors import verbless_governors
+from qa_toolkit.language.lexicon import arabic
 from qa_toolkit.language.verb_network import Judgement
 
 WEIGHTS = DATA / "ar.lost-verbs.json"
 _QUOTES = (("«", "»"), ("“", "”"))
 _LONG = 9  # letters: an unknown word this long is often two words run together
 _STEEP = 6.0  # logits beyond it say no more
-_UNSUSPICIOUS = -2.5  # logit: nearly all sentences, which need not be looked at further
+_UNSUSPICIOUS = 0.0  # logit: nearly all sentences, which need not be looked at further
 
 
 class Lost(NamedTuple):
@@ -127,6 +128,7 @@ def _of_gap(words: Sequence[Word], gap: int) -> dict[str, float]:
         "phrase before": float(before is not None and bool({before.plain, before.core} & _PHRASE)),
         "verb before": before.verb if before else 0.0,
         "while before": float(before is not None and before.plain in _WHILE),
+        "topic of a relative": float(_topic(before, after)),
         "vowelled after": float(after is not None and bool(_VOWELLED.search(after.token.text))),
     }
 
@@ -135,10 +137,21 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def _topic(before: Word | None, after: Word | None) -> bool:
+    return bool(
+        before
+        and after
+        and {before.plain, before.core} & RELATIVE
+        and after.noun
+        and after.suffix in PRONOUNS
+    )
+
+
 # A nominal clause may follow: فيما الأزمات تحيط بنا, كما المعتاد, وماذا عن الحل.
 _WHILE = _words("فيما كما وكما ماذا وماذا بينما ربما وربما حيث إذ لا")
 # A vowel mark is written where a word would be misread, as a rule a verb: طُوِّر, صوَّت.
 _VOWELLED = re.compile("[\u064e-\u0652]")
+_BARE = re.compile("^[وف]?ا(?!ل)")
 _PHRASE = EVENT | PLACE
 _PRONOUNS = _words("هو هي هما هم هن")
 # هناك مشكلة، لديه ثقة: a topic follows, and nothing is missing.
@@ -167,6 +180,29 @@ def _of_legibility(words: Sequence[Word], gap: int) -> dict[str, float]:
     }
 
 
+def excusable(found: Mapping[str, float]) -> bool:
+    """Whether the place may well do without a verb, however it is judged.
+
+    A headline begins with a masdar (إلقاء القبض على المتهم), a noun follows كما and ماذا عن, and a
+    relative clause may be nominal (التي قوامها التجربة).
+    """
+    start = found["gap at start"] and found["masdar after"]
+    return bool(start or found["while before"] or found["topic of a relative"])
+
+
+def _disguised(words: Sequence[Word]) -> bool:
+    """Whether a word may be a verb that is not known for one: اثار for أثار, or وجّه with marks."""
+    return any(
+        (word.verbal and _VOWELLED.search(word.token.text))
+        or (_BARE.match(word.plain) and _verbal("أ" + _BARE.sub("", word.plain)))
+        for word in words
+    )
+
+
+def _verbal(word: str) -> bool:
+    return any(reading.pos == "verb" for reading in arabic().readings(word))
+
+
 def whole(text: str) -> bool:
     """Whether a sentence is no piece of a quotation that was cut at a full stop inside it."""
     return text.count('"') % 2 == 0 and all(text.count(a) == text.count(b) for a, b in _QUOTES)
@@ -185,7 +221,7 @@ class Judge:
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise InputError(f"no weights for lost verbs: {error}", path=str(path)) from error
 
-    def score(self, found: dict[str, float]) -> float:
+    def score(self, found: Mapping[str, float]) -> float:
         """The logarithm of the odds that a verb was lost."""
         return self._bias + sum(self._weights.get(name, 0.0) * v for name, v in found.items())
 
@@ -194,10 +230,12 @@ class Judge:
         words, judgement = judged(text)
         if judgement is None or judgement.sentence < _UNSUSPICIOUS:
             return None
-        score = self.score(evidence(words, judgement))
+        found = evidence(words, judgement)
+        score = self.score(found)
         if score < self._loose:
             return None
-        return Lost(int(np.argmax(judgement.lost)), score >= self._strict)
+        sure = score >= self._strict and not excusable(found) and not _disguised(words)
+        return Lost(int(np.argmax(judgement.lost)), sure)
 
 
 @functools.cache
