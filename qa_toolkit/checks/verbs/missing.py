@@ -49,14 +49,16 @@ class MissingVerb(SegmentRule):
             Example("بعد عشر سنوات من الحرب، إعادة بناء المدارس أولوية قصوى."),
             Example("وفي ما يلي، عرض لأبرز نتائج الجولة الأولى."),
         ),
-        # No natural fault occurred in the sample: the alarms are those on deleted verbs, and the
-        # sentences are those the rule was developed on. False alarms are 0 to 0.5 in 1,000.
+        # No natural fault occurred in the sample: the precision is what one damaged sentence in 50
+        # would give, if one false alarm in 2,000 is feared though none was seen in the end.
         measured=Measured(
-            precision=1.0,
-            sample=8,
-            data="part of PUD, NTREX, TICO-19, SaudiNewsNet and Aghlat: 8 alarms, all "
-            "right, on 647 sentences with a verb deleted (4 of 149 whose only verb it was); none "
-            "on 6,502 sentences left as they were",
+            precision=0.8,
+            sample=4471,
+            data="2,943 sentences of PUD, NTREX-128, TICO-19 and SaudiNewsNet as published, on "
+            "which it was developed, and 1,528 of other newspapers: no alarm (2 on the latter "
+            "before words with vowel marks or without their hamza were excused). Of 297 "
+            "sentences that lost their only verb 18 % are found, of 650 that lost one of several "
+            "8 %, of 113 that lost تم 18 %",
             date="2026-11-24",
         ),
     )
@@ -118,6 +120,16 @@ class PossiblyMissingVerb(SegmentRule):
                 "حيث تم إجلاء السكان من القرى المجاورة قبل وصول الإعصار.",
             ),
             Example("حيث الأمطار غزيرة في هذا الفصل من كل عام."),
+        ),
+        measured=Measured(
+            precision=0.6,
+            sample=12,
+            data="4,471 sentences of PUD, NTREX-128, TICO-19 and SaudiNewsNet as published: 12 "
+            "alarms, all read, all false (a headline with a full stop, words run together, "
+            "fragments); with the surer rules 37 % of 297 sentences are found that lost their "
+            "only verb, 14 % of 650 that lost one of several. The precision is what 1 damaged "
+            "sentence in 50 would give",
+            date="2026-11-24",
         ),
     )
 
