@@ -23,7 +23,14 @@ from qa_toolkit.engine.outcome import reported
 from qa_toolkit.language.words import words
 from qa_toolkit.model import Category, Finding, Severity
 
-VERBS = frozenset({"ar/missing-verb", "ar/particle-without-verb", "ar/verbless-sentence"})
+VERBS = frozenset(
+    {
+        "ar/missing-verb",
+        "ar/particle-without-verb",
+        "ar/possibly-missing-verb",
+        "ar/verbless-sentence",
+    }
+)
 
 
 def find(checker: Checker, text: str) -> list[Finding]:

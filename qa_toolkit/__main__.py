@@ -16,6 +16,9 @@ def main() -> None:
         if isinstance(stream, io.TextIOWrapper):
             # A letter that the terminal's encoding lacks is shown by number, never a crash.
             stream.reconfigure(errors="backslashreplace")
+    # The products of our matrices are small: threads would wait for each other, and the articles
+    # are shared out among processes already. It must be said before numpy is imported.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from qa_toolkit.cli.app import app
 
     app()

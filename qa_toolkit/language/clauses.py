@@ -8,11 +8,11 @@ much is missed. :mod:`qa_toolkit.language.governors` looks after words such as �
 
 from __future__ import annotations
 
-import functools
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from qa_toolkit.language.analysis import Word
 from qa_toolkit.language.clause_words import (
     ADVERBS,
     AGENTS,
@@ -32,107 +32,12 @@ from qa_toolkit.language.clause_words import (
     SUBORDINATORS,
     TIMES,
 )
-from qa_toolkit.language.lexicon import arabic, normalised
-from qa_toolkit.language.tagger import Token, tagger, tokens
 
-VERB = 0.25  # a word this likely to be a verb counts as one; see train_tagger for the accuracy
-_SURELY_NONE = 0.02
+_SURELY_NONE, _LIKELY = 0.02, 0.5
 _LONGEST_OPENER = 25  # tokens
 _SHORTEST_CLAUSE = 3  # words
 _SHORTEST_SENTENCE = 6  # words
 _SUSPECT = 8  # letters: an unknown word this long is often two words run together
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A token of a sentence with what the lexicon and the tagger say of it."""
-
-    token: Token
-    verb: float
-    plain: str
-    core: str
-    verbal: bool
-    nominal: frozenset[str]
-    prefix: str
-    suffix: str
-
-    @property
-    def arabic(self) -> bool:
-        """Whether it is an Arabic word, not punctuation, a number or a Latin word."""
-        return "\u0621" <= self.plain[:1] <= "\u064a"
-
-    @property
-    def known(self) -> bool:
-        """Whether the lexicon has it."""
-        return self.verbal or bool(self.nominal)
-
-    @property
-    def finite(self) -> bool:
-        """Whether it may be the finite verb of its clause."""
-        return self.verb >= VERB or (self.verbal and not self.nominal)
-
-    @property
-    def noun(self) -> bool:
-        """Whether it is a noun or adjective and can be nothing else, least of all a verb."""
-        return bool(self.nominal - {"particle"}) and not self.verbal and not self.particle
-
-    @property
-    def particle(self) -> bool:
-        """Whether the dictionary lists it as a particle, or it is one of ours."""
-        return "particle" in self.nominal or self.plain in EVENT | PLACE | LICENSERS
-
-    @property
-    def definite(self) -> bool:
-        """Whether it carries the article."""
-        return self.plain.startswith(("ال", "لل", "وال", "بال", "ولل", "فال"))
-
-    @property
-    def accusative(self) -> bool:
-        """Whether it ends in the alif of an indefinite accusative: انخفاضاً, صباحاً."""
-        return self.plain.endswith("ا") and self.suffix not in PRONOUNS
-
-    @property
-    def closes(self) -> bool:
-        """Whether a noun phrase may end with it, so that the next noun is no longer part of it."""
-        return self.definite or self.suffix in {"ه", "ها", "هم", "نا"} or not self.known
-
-    @property
-    def masdar(self) -> bool:
-        """Whether it is a masdar without article, conjunction or preposition."""
-        return "masdar" in self.nominal and not self.prefix and self.noun
-
-    @property
-    def feminine(self) -> bool:
-        """Whether it ends in TEH MARBUTA, or in the teh it becomes before a pronoun."""
-        return self.plain.endswith("ة") or self.suffix.startswith("ت")
-
-
-@functools.lru_cache(128)  # several rules look at a sentence
-def analyse(text: str) -> tuple[Word, ...]:
-    """The tokens of a sentence, punctuation included, each with its readings."""
-    found = tokens(text)
-    probabilities = tagger().probabilities([token.text for token in found])
-    return tuple(
-        Word(token, verb, *_lexical(token.text))
-        for token, verb in zip(found, probabilities, strict=True)
-    )
-
-
-@functools.lru_cache(1 << 14)
-def _lexical(word: str) -> tuple[str, str, bool, frozenset[str], str, str]:
-    """What a ``Word`` holds that does not depend on its place."""
-    plain = normalised(word)
-    readings = arabic().readings(word)
-    nominal = [reading for reading in readings if reading.pos != "verb"]
-    plainest = min(nominal, key=lambda r: (len(r.prefix), len(r.suffix)), default=None)
-    return (
-        plain,
-        plain[1:] if len(plain) > 2 and plain[0] in "وف" else plain,
-        len(nominal) < len(readings),
-        frozenset(reading.pos for reading in nominal),
-        plainest.prefix if plainest else "",
-        plainest.suffix if plainest else "",
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +150,7 @@ def _main_part(clause: Sequence[Word]) -> Sequence[Word]:
     for place, word in enumerate(clause):
         if place and word.plain in SUBORDINATORS:
             return clause[: max(place, 2)]
-        if place and word.finite and word.plain[0] in "ولف" and word.plain != word.core:
+        if place and word.verb > _LIKELY and word.plain[0] in "ولف" and word.plain != word.core:
             return clause[: max(place, 2)]
     return clause
 

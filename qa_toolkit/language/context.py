@@ -116,14 +116,22 @@ class ContextModel:
         wanted = hidden @ self._inner
         return np.stack([self._target(word) for word in candidates]) @ wanted
 
-    def _sum(self, symbol: str) -> Floats:
-        rows = [self._rows.get(feature, -1) for feature in features(symbol, self._lexicon)]
+    def vector(self, symbol: str) -> Floats:
+        """What the model knows of a symbol by itself."""
+        return self._vector(symbol)
+
+    def embedded(self, names: Sequence[str]) -> Floats:
+        """The vector of a word of which these features are known."""
+        rows = [self._rows.get(name, -1) for name in names]
         known = [row for row in rows if row >= 0][:MOST_FEATURES]
         if not known:
             return self._edge
         parts = self._embeddings[known] * self._scales[known, None]
         total: Floats = parts.sum(0, dtype=np.float32) / np.float32(len(known)) ** 0.5
         return total
+
+    def _sum(self, symbol: str) -> Floats:
+        return self.embedded(features(symbol, self._lexicon))
 
     def _projected(self, symbol: str) -> Floats:
         vector: Floats = self._vector(symbol) @ self._outer

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from qa_toolkit.language.analysis import VERB, Word
 from qa_toolkit.language.clause_words import (
     ADVERBS,
     AGENTS,
@@ -19,7 +20,7 @@ from qa_toolkit.language.clause_words import (
     REUNION,
     TIMES,
 )
-from qa_toolkit.language.clauses import VERB, Word, has_predicate
+from qa_toolkit.language.clauses import has_predicate
 
 
 def _words(text: str) -> frozenset[str]:

@@ -181,6 +181,11 @@ class Tagger:
             found.append(1 / (1 + math.exp(-max(-30.0, min(30.0, score)))))
         return tuple(found)
 
+    def lean(self, word: str) -> int:
+        """How far a word by itself leans towards a verb, from -6 to 6."""
+        own = self._features(word).own
+        return max(-6, min(6, round(self._score(own)))) if own else -6
+
     def _read(self, word: str) -> Features:
         return features(word, self._lexicon)
 

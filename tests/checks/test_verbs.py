@@ -1,8 +1,12 @@
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from qa_toolkit.checks.verbs import MissingVerb, ParticleWithoutVerb, VerblessSentence
+from qa_toolkit.checks.verbs.missing import MissingVerb, PossiblyMissingVerb
+from qa_toolkit.checks.verbs.particles import ParticleWithoutVerb
+from qa_toolkit.checks.verbs.verbless import VerblessSentence
 from qa_toolkit.document import Article, Document, Kind, Segment
 from qa_toolkit.lines import LineIndex
 from qa_toolkit.model import Finding, Safety, Severity
@@ -194,3 +198,59 @@ def test_a_sentence_is_reported_by_one_rule_alone() -> None:
         text = marked.replace("^", "")
         assert list(loud(text))
         assert not findings(VerblessSentence(), text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("الجيش هجوماً واسعاً على مواقع المسلحين شمال المدينة.", "الجيش هجوماً واسعاً على مواقع"),
+        ("المحكمة حكماً بالسجن عشر سنوات على المتهم.", "المحكمة حكماً بالسجن عشر سنوات"),
+    ],
+)
+def test_an_object_without_its_verb_is_found(text: str, found: str) -> None:
+    (finding,) = findings(MissingVerb(), text)
+    assert text[finding.span.start :].startswith(found)
+    assert not findings(PossiblyMissingVerb(), text)
+
+
+def test_pieces_of_quotations_and_unmarked_headlines_are_not_judged() -> None:
+    text = "المحكمة حكماً بالسجن عشر سنوات على المتهم."
+    assert not findings(MissingVerb(), f"«{text}")
+    headline, body = (
+        Segment.of(Kind.PARAGRAPH, each, OffsetMap.identity(0, len(each)), lang="ar")
+        for each in (text, "وصل الوفد إلى المدينة صباح أمس.")
+    )
+    document = Document("a.txt", text, Article(), (headline, body), LineIndex.of(text))
+    assert not list(MissingVerb().check(headline, Context(document)))
+    assert not list(PossiblyMissingVerb().check(headline, Context(document)))
+
+
+WORDS = [
+    "تدمير",
+    "هذه",
+    "المنشآت",
+    "المحكمة",
+    "حكماً",
+    "على",
+    "أن",
+    "وقال",
+    "لم",
+    "،",
+    ":",
+    "3",
+    "«",
+]
+RULES = [MissingVerb(), PossiblyMissingVerb(), ParticleWithoutVerb(), VerblessSentence()]
+
+
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=14))
+def test_what_is_found_lies_on_words_of_the_sentence(drawn: list[str]) -> None:
+    first = "وصل الوفد صباح أمس. "
+    text = f"{first}{' '.join(drawn)}."
+    for rule in RULES:
+        for found in findings(rule, text):
+            start, end = found.span.start, found.span.end
+            assert len(first) <= start < end < len(text)
+            assert (text[start - 1] + text[end]).strip(" .،:«»") == ""
+            for fix in found.fixes:
+                assert all(start <= edit.span.start <= end for edit in fix.edits)

@@ -1,0 +1,1 @@
+"""Clauses that have lost their verb."""
