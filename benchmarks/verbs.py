@@ -1,11 +1,10 @@
 """Lost verbs: recall against false alarms, finite verbs told from the rest, English, speed.
 
-``python -m benchmarks.verbs [--data DIR] [--alarms FILE] [--languagetool] [--json FILE]``
+``python -m benchmarks.verbs [--data DIR] [--alarms FILE] [--json FILE]``
 
 A sentence of NTREX-128, TICO-19 or UD Arabic-PUD is judged by weights made without its document (of
 the first two, documents that the network has not read); SaudiNewsNet taught nothing. ``--alarms``
-writes what is reported in sentences as published, to be read; ``--languagetool`` asks LanguageTool
-about the same sentences.
+writes what is reported in sentences as published, to be read.
 """
 
 from __future__ import annotations
@@ -19,7 +18,6 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -213,26 +211,6 @@ def speed(found: list[Sentence]) -> dict[str, float]:
     return {**measured, "seconds to load": seconds, "megabytes": megabytes}
 
 
-def languagetool(found: list[Sentence]) -> dict[str, dict[str, float]]:
-    """The share of sentences in which LanguageTool finds more than in the published one."""
-    from benchmarks.compare_languagetool import check
-    from qa_toolkit.external.languagetool import LanguageToolEngine
-    from qa_toolkit.external.settings import LanguageToolSettings
-
-    chance = random.Random(2)
-    result = {}
-    with closing(LanguageToolEngine(LanguageToolSettings())) as engine:
-        for kind in ("clean", *KINDS):
-            of_kind = [s.text + "." for s in found if s.kind == kind]
-            chosen = chance.sample(of_kind, min(100, len(of_kind)))
-            grammar = [
-                any("GRAMMAR" in str(match).upper() for match in matches)
-                for matches in check(engine, chosen, lang="ar")
-            ]
-            result[kind] = {"sentences": len(chosen), "found": sum(grammar) / len(chosen)}
-    return result
-
-
 def main() -> None:
     """Measure, print, and write what was asked for."""
     parser = argparse.ArgumentParser(
@@ -240,7 +218,6 @@ def main() -> None:
     )
     data.folder_argument(parser)
     parser.add_argument("--alarms", type=Path, help="write alarms in published text to this file")
-    parser.add_argument("--languagetool", action="store_true", help="ask LanguageTool as well")
     parser.add_argument("--json", type=Path, help="write the figures to this file")
     arguments = parser.parse_args()
     folder = arguments.data
@@ -255,8 +232,6 @@ def main() -> None:
         "english": english(folder),
         "speed": speed(everything),
     }
-    if arguments.languagetool:
-        figures["languagetool"] = languagetool(everything)
     for title, rows in figures.items():
         print(title)
         for row in rows if isinstance(rows, list) else [rows]:
