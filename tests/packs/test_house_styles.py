@@ -7,6 +7,8 @@ import pytest
 from qa_toolkit import Checker, Config
 from qa_toolkit.packs.profiles import profile_names
 
+STYLES = [name for name in profile_names() if name != "free"]  # that one is of alignment alone
+
 
 def found(profile: str, text: str, *, path: str = "story.ar.md", folder: Path | None = None):
     outcome = Checker(Config(profile=profile)).check_text(text, path=path, folder=folder)
@@ -48,7 +50,7 @@ CASES = {
 
 
 @pytest.mark.parametrize("rule", CASES)
-@pytest.mark.parametrize("profile", profile_names())
+@pytest.mark.parametrize("profile", STYLES)
 def test_a_profile_speaks_for_its_house(profile: str, rule: str) -> None:
     for text, speaking in CASES[rule]:
         said = rule in found(profile, ARTICLE.format(date="1/2/2020", text=text))
@@ -62,7 +64,7 @@ def test_a_profile_speaks_for_its_house(profile: str, rule: str) -> None:
 def test_the_longest_headline(length: int, speaking: set[str]) -> None:
     headline = (LONG * 2)[:length]
     text = f"---\ntitle: {headline}\n---\n\nأعادت البلدية فتح الجسر.\n"
-    for profile in profile_names():
+    for profile in STYLES:
         assert ("any/headline-too-long" in found(profile, text)) is (profile in speaking)
 
 
@@ -92,13 +94,13 @@ def test_strict_asks_about_younger_pictures() -> None:
 
 def test_months_first_is_no_order_of_these_houses() -> None:
     text = "It opened on March 5, 2020, the mayor of the town said.\n"
-    for profile in profile_names():
+    for profile in STYLES:
         said = "any/mixed-date-order" in found(profile, text, path="story.en.md")
         assert said is (profile in {"gulf", "levantine"})
 
 
 def test_the_order_of_digits_is_known_to_these_houses() -> None:
     text = "The deadline is 03/04/2025, the mayor of the town said.\n"
-    for profile in profile_names():
+    for profile in STYLES:
         said = "en/ambiguous-date" in found(profile, text, path="story.en.md")
         assert said is (profile in {"default", "strict"})

@@ -23,7 +23,7 @@ _THIRD = "وظلت مدرستان قرب الجسر مغلقتين طوال ال
 
 @dataclass(frozen=True, slots=True)
 class Confidence:
-    """How sure it must be, from 0 to 1, that the other version does not say it."""
+    """``confidence``: how sure it must be, from 0 to 1, that the other version does not say it."""
 
     confidence: float = 0.5
 

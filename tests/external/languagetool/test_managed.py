@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import psutil
@@ -113,7 +114,12 @@ def test_it_is_stopped_however_we_end(java: Path, tmp_path: Path, blow: signal.S
     command = [*QA, "check", str(text), "--engine", "languagetool", "--no-config"]
     environment = {**os.environ, "FAKE_MOOD": "hang"}
     with subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=environment
+        command,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        env=environment,
+        # A shell's background jobs, such as this run of the tests, may ignore Ctrl-C.
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
     ) as process:
         assert eventually(lambda: bool(started(java)), 60)
         (pid,) = started(java)
