@@ -119,7 +119,7 @@ def test_it_is_stopped_however_we_end(java: Path, tmp_path: Path, blow: signal.S
         stderr=subprocess.PIPE,
         env=environment,
         # A shell's background jobs, such as this run of the tests, may ignore Ctrl-C.
-        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509
     ) as process:
         assert eventually(lambda: bool(started(java)), 60)
         (pid,) = started(java)
