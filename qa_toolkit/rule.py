@@ -6,7 +6,7 @@ looks at configuration, severity or source offsets; the engine decides what is r
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
+from abc import ABCMeta, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar, Protocol
@@ -135,7 +135,20 @@ class NoOptions:
     """The options of a rule that has none."""
 
 
-class Rule(ABC):
+class _RuleType(ABCMeta):
+    """Abstract methods without virtual subclasses.
+
+    Those cost: whether one of hundreds of rules is of a kind would be asked of each of the kind.
+    """
+
+    def __instancecheck__(cls, instance: object) -> bool:
+        return type.__instancecheck__(cls, instance)
+
+    def __subclasscheck__(cls, subclass: type) -> bool:
+        return type.__subclasscheck__(cls, subclass)
+
+
+class Rule(metaclass=_RuleType):
     """The part common to every scope; derive from one of the three below, not from this.
 
     A rule with options declares a frozen dataclass with defaults as ``Options`` and annotates
