@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from qa_toolkit.language.frequency import DATA
@@ -92,18 +93,17 @@ _SHAPED = re.compile("(تان|تين|تا|تي|[اآ]ت|ة|ت|ون|ين|ان|و)
 
 
 @functools.cache
-def _genders() -> dict[str, tuple[tuple[Gender, str], ...]]:
-    """For each noun its readings: the gender, and of a broken plural the singular."""
-    found: dict[str, tuple[tuple[Gender, str], ...]] = {}
+def _readings() -> dict[str, str]:
+    """For each noun its readings as written: an article needs few of them read."""
     text = (DATA / "ar.nouns.tsv").read_text(encoding="utf-8")
-    for line in text.splitlines():
-        word, _, readings = line.partition("\t")
-        pairs: list[tuple[Gender, str]] = []
-        for each in readings.split():
-            gender, _, singular = each.partition(":")
-            pairs.append(("f" if gender in "fF" else "m", singular))
-        found[word] = tuple(pairs)
-    return found
+    return dict(line.split("\t") for line in text.splitlines())
+
+
+def _genders(noun: str) -> Iterator[tuple[Gender, str]]:
+    """The readings of a noun: the gender, and of a broken plural the singular."""
+    for each in _readings().get(noun, "").split():
+        gender, _, singular = each.partition(":")
+        yield ("f" if gender in "fF" else "m"), singular
 
 
 def gender_of(singular: str) -> Gender:
@@ -114,7 +114,7 @@ def gender_of(singular: str) -> Gender:
         return "f"
     if singular.endswith("ا") or (singular.endswith("ى") and not singular.startswith("م")):
         return ""  # دراما, عدوى
-    genders = {gender for gender, plural_of in _genders().get(singular, ()) if not plural_of}
+    genders = {gender for gender, plural_of in _genders(singular) if not plural_of}
     return genders.pop() if len(genders) == 1 else ""
 
 
@@ -191,15 +191,15 @@ def _listed(base: Form, noun: str) -> list[Form]:
         else base._replace(
             gender=gender_of(singular) or gender, number="p", broken=True, singular=singular
         )
-        for gender, singular in _genders().get(noun, ())
+        for gender, singular in _genders(noun)
     ]
 
 
 @functools.cache
 def _plurals() -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    for word, readings in _genders().items():
-        for _, singular in readings:
+    for word in _readings():
+        for _, singular in _genders(word):
             if singular:
                 found.setdefault(singular, []).append(word)
     return found
