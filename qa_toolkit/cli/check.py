@@ -6,15 +6,19 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from qa_toolkit.cli import completion
 from qa_toolkit.cli.options import (
+    AtLeast,
     Color,
     ConfigFile,
+    Encoding,
+    FailOn,
+    Ignore,
     Language,
-    Level,
     NoConfig,
+    Output,
     Profile,
     ReportFormat,
+    Select,
     UiLang,
     configuration,
     listed,
@@ -58,43 +62,19 @@ def check(
             show_default=False,
         ),
     ] = None,
-    select: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="RULES",
-            autocompletion=completion.selectors,
-            help="Run these and no others: ids, prefixes, categories; repeat or use commas.",
-        ),
-    ] = None,
-    ignore: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="RULES",
-            autocompletion=completion.selectors,
-            help="Leave these out; as --select.",
-        ),
-    ] = None,
+    select: Select = None,
+    ignore: Ignore = None,
     profile: Profile = None,
-    severity: Annotated[
-        Level | None, typer.Option(help="Report what is at least this severe.", show_default=False)
-    ] = None,
-    fail_on: Annotated[
-        Level | None,
-        typer.Option(help="Exit with 1 at this severity (warning unless configured)."),
-    ] = None,
+    severity: AtLeast = None,
+    fail_on: FailOn = None,
     lang: Annotated[
         Language | None,
         typer.Option(help="Language of the articles, instead of finding it.", show_default=False),
     ] = None,
     ui_lang: UiLang = None,
-    encoding: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Encoding of files that do not tell theirs.")
-    ] = None,
+    encoding: Encoding = None,
     format: ReportFormat = "console",
-    output: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="Write the report to a file.", show_default=False),
-    ] = None,
+    output: Output = None,
     counterpart: Annotated[
         Path | None,
         typer.Option(

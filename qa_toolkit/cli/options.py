@@ -41,6 +41,35 @@ ConfigFile = Annotated[
 ]
 NoConfig = Annotated[bool, typer.Option("--no-config", help="Use no configuration file.")]
 ReportFormat = Annotated[Format, typer.Option("--format", help="Form of the report.")]
+Select = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="RULES",
+        autocompletion=completion.selectors,
+        help="Run these and no others: ids, prefixes, categories; repeat or use commas.",
+    ),
+]
+Ignore = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="RULES",
+        autocompletion=completion.selectors,
+        help="Leave these out; as --select.",
+    ),
+]
+AtLeast = Annotated[
+    Level | None, typer.Option(help="Report what is at least this severe.", show_default=False)
+]
+FailOn = Annotated[
+    Level | None, typer.Option(help="Exit with 1 at this severity (warning unless configured).")
+]
+Encoding = Annotated[
+    str | None, typer.Option(metavar="NAME", help="Encoding of files that do not tell theirs.")
+]
+Output = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Write the report to a file.", show_default=False),
+]
 Color = Annotated[When, typer.Option(help="Colour; NO_COLOR is honoured.")]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import ClassVar, Literal
 
 from qa_toolkit.checks.dates.published import published_day
 from qa_toolkit.document import Document, Segment
@@ -65,9 +65,36 @@ class DigitOrder:
     order: Literal["", "day-first", "month-first"] = ""
 
 
-class AmbiguousDate(DocumentRule):
+class _AmbiguousDate(DocumentRule):
+    """What both languages have in common."""
+
+    lang: ClassVar[Lang]
+    months: ClassVar[Sequence[Sequence[str]]]
+    Options = DigitOrder
+    options: DigitOrder
+
+    def check(self, document: Document, context: Context) -> Iterator[Finding]:
+        """One date that proves its order settles that of the article."""
+        if self.options.order:
+            return
+        for segment, written in _doubtful(document, self.lang):
+            first, second = _readings(written, self.months)
+            yield self.finding(
+                segment,
+                written.start,
+                written.end,
+                Message(
+                    en=f"Either “{first}” or “{second}”: name the month.",
+                    ar=f"قد يكون «{first}» أو «{second}»: اكتب اسم الشهر.",
+                ),
+            )
+
+
+class AmbiguousDate(_AmbiguousDate):
     """A date in digits that British and American readers take for two different days."""
 
+    lang = "en"
+    months = ENGLISH_MONTHS
     meta = RuleMeta(
         id="en/ambiguous-date",
         summary=Message(
@@ -96,29 +123,14 @@ class AmbiguousDate(DocumentRule):
             ),
         ),
     )
-    Options = DigitOrder
-    options: DigitOrder
-
-    def check(self, document: Document, context: Context) -> Iterator[Finding]:
-        """One date that proves its order settles that of the article."""
-        if self.options.order:
-            return
-        for segment, written in _doubtful(document, "en"):
-            british, american = _readings(written, ENGLISH_MONTHS)
-            yield self.finding(
-                segment,
-                written.start,
-                written.end,
-                Message(
-                    en=f"Either “{british}” or “{american}”: name the month.",
-                    ar=f"قد يكون «{british}» أو «{american}»: اكتب اسم الشهر.",
-                ),
-            )
 
 
-class ArabicAmbiguousDate(DocumentRule):
+class ArabicAmbiguousDate(_AmbiguousDate):
     """A date in digits that a reader of American dates takes for another day."""
 
+    # All Gregorian dates read that prove their order put the day first: strict alone asks.
+    lang = "ar"
+    months = WESTERN_MONTHS
     meta = RuleMeta(
         id="ar/ambiguous-date",
         summary=Message(
@@ -150,24 +162,6 @@ class ArabicAmbiguousDate(DocumentRule):
             ),
         ),
     )
-    Options = DigitOrder
-    options: DigitOrder
-
-    def check(self, document: Document, context: Context) -> Iterator[Finding]:
-        """As in English; all Gregorian dates read that prove their order put the day first."""
-        if self.options.order:
-            return
-        for segment, written in _doubtful(document, "ar"):
-            first, second = _readings(written, WESTERN_MONTHS)
-            yield self.finding(
-                segment,
-                written.start,
-                written.end,
-                Message(
-                    en=f"Either “{first}” or “{second}”: name the month.",
-                    ar=f"قد يكون «{first}» أو «{second}»: اكتب اسم الشهر.",
-                ),
-            )
 
 
 def _readings(written: Written, months: Sequence[Sequence[str]]) -> tuple[str, str]:
