@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from qa_toolkit.engine.outcome import FileOutcome
     from qa_toolkit.reports.console import Look
 
-Form = Literal["console", "json", "csv", "tmx"]
+Form = Literal["console", "json", "html", "csv", "tmx"]
 Segmentation = Literal["sentence", "line"]
 
 
@@ -166,6 +166,11 @@ def _report(
             from qa_toolkit.reports.alignment_json import report
 
             return report(alignment, outcome.articles[0].findings, lang=lang)
+        case "html":
+            from qa_toolkit.reports import alignment_html
+
+            pair = alignment_html.Pair(alignment, outcome.articles[0].findings)
+            return alignment_html.report([pair], lang=lang)
         case "csv":
             from qa_toolkit.reports.alignment_exchange import as_csv
 

@@ -20,7 +20,7 @@ from qa_toolkit.reports.visible import visible
 
 _SIDE_BY_SIDE = 70
 """Cells of a terminal from which two columns are readable."""
-_KINDS = {
+KINDS = {
     "merged": Message(en="merged", ar="مدموجة"),
     "split": Message(en="split", ar="مقسومة"),
     "moved": Message(en="moved", ar="منقولة"),
@@ -95,7 +95,7 @@ def _stacked(
 def _label(link: Link, look: Look, between: str) -> str:
     """``3`` or ``3-4:5``, counted from 1, and what became of the sentences."""
     numbers = ":".join(_range(side) for side in (link.source, link.target))
-    told = [_KINDS[kind].text(look.lang) for kind in kinds(link)]
+    told = [KINDS[kind].text(look.lang) for kind in kinds(link)]
     return between.join([numbers, *told])
 
 
@@ -116,8 +116,8 @@ def summary(alignment: Alignment, look: Look) -> str:
     told = Counter(kind for link in alignment.links for kind in kinds(link))
     if look.lang == "ar":
         start = f"الجمل: {ours} في المصدر و{theirs} في الترجمة"
-        parts = [f"{kind.ar}: {told[name]}" for name, kind in _KINDS.items() if told[name]]
+        parts = [f"{kind.ar}: {told[name]}" for name, kind in KINDS.items() if told[name]]
         return render([Text("، ".join([start, *parts]), "bold")], look)
     start = f"{ours} sentences in the source, {theirs} in the target"
-    parts = [f"{told[name]} {kind.en}" for name, kind in _KINDS.items() if told[name]]
+    parts = [f"{told[name]} {kind.en}" for name, kind in KINDS.items() if told[name]]
     return render([Text(": ".join([start, ", ".join(parts)]) if parts else start, "bold")], look)
