@@ -40,7 +40,7 @@ def report(outcomes: Iterable[FileOutcome], tally: Tally, *, lang: UiLang) -> It
             separator = ",\n"
     yield "],\n" if separator == "\n" else "\n  ],\n"
     rest: dict[str, object] = {"summary": _summary(tally)}
-    rest["errors"] = [_error(problem) for problem in problems]
+    rest["errors"] = [error_entry(problem) for problem in problems]
     if notices:
         rest["warnings"] = [{"source": each.source, "message": each.message} for each in notices]
     yield dumps(rest).removeprefix("{\n") + "\n"
@@ -127,7 +127,8 @@ def _summary(tally: Tally) -> dict[str, int]:
     return {"files": tally.files, **counts, "suppressed": tally.suppressed}
 
 
-def _error(problem: Problem) -> dict[str, object]:
+def error_entry(problem: Problem) -> dict[str, object]:
+    """What could not be checked, and why."""
     entry: dict[str, object] = {"path": problem.path, "message": problem.message}
     if problem.line is not None:
         entry["line"] = problem.line
