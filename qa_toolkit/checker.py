@@ -34,7 +34,7 @@ from qa_toolkit.parsers.pictures import PictureFiles
 from qa_toolkit.parsers.source import Source, read
 from qa_toolkit.registry import Registry, registry, with_options
 from qa_toolkit.rule import NO_PICTURES, PairRule, Pictures, Rule
-from qa_toolkit.workers import check_in_workers
+from qa_toolkit.workers import LOST, in_workers
 
 FEW = 8
 """Files up to which starting worker processes costs more than it saves."""
@@ -204,8 +204,8 @@ class Checker:
         notices = Notices(self.panel.start())
         names, languagetool = self.panel.shared()
         config = replace(self.config, engines=names, languagetool=languagetool)
-        make = partial(Checker, config)
-        yield from map(notices.once, check_in_workers(todo, jobs, make))
+        make = partial(_check_file, config)
+        yield from map(notices.once, in_workers(todo, jobs, make, _lost))
 
     def fix_text(
         self,
@@ -317,3 +317,11 @@ class Checker:
             if isinstance(rule, UnusedSuppression):
                 for idle in suppressions.idle(rule, metas):
                     gather(idle)
+
+
+def _check_file(config: Config) -> Callable[[Path], FileOutcome]:
+    return Checker(config).check_file
+
+
+def _lost(path: Path) -> FileOutcome:
+    return FileOutcome(str(path), problems=(Problem(str(path), LOST),))
