@@ -18,6 +18,7 @@ from qa_toolkit.engine.counterpart import Counterparts
 from qa_toolkit.engine.fix import converge
 from qa_toolkit.engine.gather import LISTED, Gathering
 from qa_toolkit.engine.outcome import Checked, FileOutcome, Notice, Problem
+from qa_toolkit.engine.per_path import Selections
 from qa_toolkit.engine.run import Crash, inspect, inspect_pair, run_pair
 from qa_toolkit.engine.select import Layer, Selection, rate
 from qa_toolkit.engine.suppress import Suppressions, UnusedSuppression
@@ -66,7 +67,7 @@ class Checker:
         self.house = HouseWords(entry.word for entry in load_words(self.config.packs))
         self.agencies = agencies_of(self.registry.loaded)
         profile = load_profile(self.config.profile, self.config.packs, asked_by=self.config.path)
-        self.selection = Selection(
+        general = Selection(
             profiles=frozenset(profile.lineage),
             layers=(
                 Layer(profile.select, profile.ignore, profile.severity, origin=profile.path),
@@ -74,7 +75,9 @@ class Checker:
             ),
             only=self.config.only,
         )
-        self.selection.validate(self.registry.metas, foreign=foreign)
+        self.selections = Selections(general, self.config.per_path)
+        self.selections.validate(self.registry.metas, foreign=foreign)
+        self.selection = self.selections.general
         configured = dict(self.registry.rules)
         for path, options in (
             (profile.path, profile.options),
@@ -88,8 +91,11 @@ class Checker:
         self.configured: Mapping[str, Rule] = configured
         """Every rule by id, with its options as chosen, whether it runs or not."""
         self.rules: tuple[Rule, ...] = tuple(
-            rule for rule in configured.values() if self.selection.enabled(rule.meta)
+            rule
+            for rule in configured.values()
+            if any(each.enabled(rule.meta) for each in self.selections.every)
         )
+        """Those that run on some file."""
         self.counterparts = Counterparts(
             root=self.config.path.parent if self.config.path else Path.cwd(),
             encoding=self.config.encoding,
@@ -180,8 +186,10 @@ class Checker:
         target = alignment.target
         suppressions = Suppressions(target, self.registry.metas)
         gathering = Gathering()
-        severities = {rule.meta.id: self.selection.severity(rule.meta) for rule in self.rules}
-        seen = run_pair(alignment, self.rules, agencies=self.agencies)
+        selection = self.selections.of(target.path)
+        rules = self._rules_of(selection)
+        severities = {rule.meta.id: selection.severity(rule.meta) for rule in rules}
+        seen = run_pair(alignment, rules, agencies=self.agencies)
         for finding in seen.findings:
             rated = rate(suppressions.mark(finding), severities[finding.rule])
             if rated.severity >= self.config.min_severity:
@@ -255,6 +263,11 @@ class Checker:
             source, path=str(path), bar=bar, folder=path.parent, counterpart=counterpart
         )
 
+    def _rules_of(self, selection: Selection) -> tuple[Rule, ...]:
+        if selection is self.selection and not self.config.per_path:
+            return self.rules
+        return tuple(rule for rule in self.rules if selection.enabled(rule.meta))
+
     def _parse(
         self, text: str, path: str, format: str | None, broken: Callable[[InputError], object]
     ) -> tuple[Document, ...]:
@@ -278,8 +291,10 @@ class Checker:
         alignment: Alignment | None,
     ) -> Iterator[Crash | Notice]:
         """Add what rules and engines find in a document, as it counts; yield what went wrong."""
-        metas = [rule.meta for rule in self.rules if alignment or not isinstance(rule, PairRule)]
-        severities = {meta.id: self.selection.severity(meta) for meta in metas}
+        selection = self.selections.of(document.path)
+        rules = self._rules_of(selection)
+        metas = [rule.meta for rule in rules if alignment or not isinstance(rule, PairRule)]
+        severities = {meta.id: selection.severity(meta) for meta in metas}
         # What engines find has no list of names: whatever a suppression calls so is one.
         named = {name for each in document.directives for name in each.rules if foreign(name)}
         unlisted = [meta(name) for name in sorted(named)]
@@ -291,9 +306,9 @@ class Checker:
             if rated.severity >= self.config.min_severity:
                 gathering.add(rated)
 
-        seen = inspect(document, self.rules, self.house, pictures=pictures, agencies=self.agencies)
+        seen = inspect(document, rules, self.house, pictures=pictures, agencies=self.agencies)
         if alignment:
-            seen = chain(seen, inspect_pair(alignment, self.rules, agencies=self.agencies))
+            seen = chain(seen, inspect_pair(alignment, rules, agencies=self.agencies))
         for found in seen:
             if isinstance(found, Crash):
                 yield found
@@ -307,13 +322,13 @@ class Checker:
         suppressions.know(theirs.values())
         for finding in opinions.findings:
             about = theirs[finding.rule]
-            if self.selection.enabled(about):
+            if selection.enabled(about):
                 prefix = about.id.partition("/")[0]
-                severities[about.id] = self.selection.severity(about, only=prefix)
+                severities[about.id] = selection.severity(about, only=prefix)
                 gather(suppressions.mark(finding))
         if self.panel.engines and opinions.heard:
             metas += [*theirs.values(), *unlisted]
-        for rule in self.rules:
+        for rule in rules:
             if isinstance(rule, UnusedSuppression):
                 for idle in suppressions.idle(rule, metas):
                     gather(idle)
