@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from qa_toolkit.language.countries import demonyms
-from qa_toolkit.language.frequency import DATA
+from qa_toolkit.language.frequency import DATA, arabic_frequency
 from qa_toolkit.language.letters import bare
 from qa_toolkit.language.word_lists import listed
 
@@ -78,6 +78,7 @@ PARTICLES = listed("دي دو دا دوس ديل دير فان فون لو لا 
 
 _JOINED = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فل", "فب")
 _RESPELT = (("ا", "أ"), ("ا", "إ"), ("الا", "الأ"), ("الا", "الإ"), ("لا", "لأ"), ("لا", "لإ"))
+_COMMON = 4.9  # Zipf of a word that is too frequent to be a name that no list has
 _ORDINARY = 4.6  # Zipf of a listed word that is a part of foreign names too seldom to be told
 _ORDINARY_CHAIN = 4.1  # the same of a word that no list has
 _RARER = 1.2  # how much rarer a stem is than a word that is no form of it
@@ -97,7 +98,9 @@ def name_word(text: str) -> NameWord:
     if not 2 <= len(word) <= 24 or _TANWIN in text or not "ء" <= word[0] <= "ي":
         return _NOTHING
     part = _part(word)
-    if part in (Part.NONE, Part.STRANGE) and not _stands_alone(word):
+    if part not in (Part.NONE, Part.STRANGE) or arabic_frequency().zipf(word) >= _COMMON:
+        return NameWord(part, 0)
+    if not _stands_alone(word):
         for joined in _JOINED:
             rest = word[len(joined) :]
             if word.startswith(joined) and len(rest) > 2:
@@ -126,6 +129,8 @@ def _part(word: str) -> Part:
     if word in _NO_NAMES or word in KIN or word in demonyms():
         return Part.NONE
     kinds = name_words().get(word, "")
+    if not kinds and arabic_frequency().zipf(word) >= _COMMON:
+        return Part.NONE  # the dictionary need not be asked
     known = arabic().knows(word)
     if word.startswith("ال") and len(word) > 4:
         return Part.DEFINITE if _may_be_family(word, kinds, known=known) else Part.NONE
