@@ -6,7 +6,7 @@ from abc import abstractmethod
 from collections.abc import Iterator
 
 from qa_toolkit.checks.pair.linked import AUTHORITY, Linked, LinkRule, whole
-from qa_toolkit.model import Category, Finding, Message, Severity
+from qa_toolkit.model import Category, Finding, Message, Mqm, MqmSeverity, Severity
 from qa_toolkit.rule import BOTH, Example, RuleMeta
 
 
@@ -40,6 +40,7 @@ class Merged(_BoundaryRule):
         severity=Severity.NOTE,
         authority=AUTHORITY,
         profiles=frozenset({"strict"}),
+        mqm=Mqm("Style", "Organizational style", MqmSeverity.NEUTRAL),
         examples=(
             Example(
                 "[[افتتح المجلس جسراً جديداً فوق النهر، وشكر العمدة العمال الذين بنوه.]]",
@@ -83,6 +84,7 @@ class Split(_BoundaryRule):
         severity=Severity.NOTE,
         authority=AUTHORITY,
         profiles=frozenset({"strict"}),
+        mqm=Mqm("Style", "Organizational style", MqmSeverity.NEUTRAL),
         examples=(
             Example(
                 "[[افتتح المجلس جسراً جديداً فوق النهر.\nوشكر العمدة العمال الذين بنوه.]]",

@@ -8,31 +8,31 @@ from collections.abc import Iterator, Sequence
 from qa_toolkit.align import Place
 from qa_toolkit.checks.pair.linked import AUTHORITY, Linked, LinkRule, Spot
 from qa_toolkit.language.letters import bare
-from qa_toolkit.model import Category, Finding, Message, Severity
+from qa_toolkit.model import Category, Finding, Message, Mqm, Severity
 from qa_toolkit.rule import BOTH, Example, RuleMeta
 
 _UP = {
     "en": re.compile(
-        r"more|most|higher|highest|greater|greatest|larger|largest|bigger|biggest|longer|longest"
-        r"|faster|fastest|stronger|strongest|older|oldest|rose|risen|rises|rising"
+        r"more|higher|highest|greater|greatest|larger|largest|bigger|biggest|longer|longest"
+        r"|faster|fastest|stronger|strongest|older|rose|risen|rises|rising"
         r"|increas(?:e|es|ed|ing)|grew|grown|growth|climb(?:ed|s)|soar(?:ed|s|ing)|surg(?:e|ed|es)"
         r"|above|exceed(?:s|ed)"
     ),
     "ar": re.compile(
-        r"[وفبل]*(?:ال)?(?:أكثر|أكبر|أعلى|أعظم|أطول|أسرع|أقوى|أكثرها|أقدم|ارتفاع|زيادة|ازدياد"
+        r"[وفبل]*(?:ال)?(?:أكثر|أكبر|أعلى|أعظم|أطول|أسرع|أقوى|أكثرها|ارتفاع|زيادة|ازدياد"
         r"|نمو|صعود)|[وفس]*[يت]?(?:ارتفع|رتفع|زاد|زيد|ازداد|زداد|نما|نمت|تجاوز|فاق|صعد)\w{0,3}"
     ),
 }
 _DOWN = {
     "en": re.compile(
         r"less|least|fewer|fewest|lower|lowest|smaller|smallest|shorter|shortest"
-        r"|slower|slowest|weaker|weakest|younger|youngest|fell|fallen|falls|falling"
+        r"|slower|slowest|weaker|weakest|younger|fell|fallen|falls|falling"
         r"|decreas(?:e|es|ed|ing)|shr[aiu]nk\w*"
         r"|reduc(?:e|es|ed|ing|tion)|plung(?:e|ed|es)|plummet\w*|below"
     ),
     "ar": re.compile(
-        r"[وفبل]*(?:ال)?(?:أقل|أصغر|أدنى|أقصر|أبطأ|أضعف|أقلها|أحدث|انخفاض|هبوط|نقصان|تناقص"
-        r"|تقليل|خفض|تخفيض)|[وفس]*[يت]?(?:انخفض|نخفض|هبط|تناقص|نقص|قل|قلت|تقلص|انكمش)\w{0,3}"
+        r"[وفبل]*(?:ال)?(?:أقل|أصغر|أدنى|أقصر|أبطأ|أضعف|أقلها|انخفاض|هبوط|نقصان|تناقص"
+        r"|تقليل|خفض|تخفيض)|[وفس]*[يت]?(?:انخفض|نخفض|هبط|تناقص|نقص|تقلص|انكمش)\w{0,3}|[وف]?[يت]?قل|[وف]?قلت"
     ),
 }
 
@@ -53,6 +53,7 @@ class ComparisonReversed(LinkRule):
         langs=BOTH,
         severity=Severity.NOTE,
         authority=AUTHORITY,
+        mqm=Mqm("Accuracy", "Mistranslation"),
         examples=(
             Example(
                 "زار الجسر [[أقل]] من ألف شخص.",

@@ -8,7 +8,7 @@ from qa_toolkit.align import Place
 from qa_toolkit.checks.pair.linked import AUTHORITY, Linked, LinkRule, Spot
 from qa_toolkit.language.letters import bare
 from qa_toolkit.language.words import Word
-from qa_toolkit.model import Category, Finding, Lang, Message, Severity
+from qa_toolkit.model import Category, Finding, Lang, Message, Mqm, Severity
 from qa_toolkit.rule import BOTH, Example, RuleMeta
 
 _HE_SHE = {"he": "m", "she": "f"}
@@ -41,7 +41,7 @@ _SAID = frozenset(
     ]
 )
 _PAST = "قال أضاف أوضح ذكر صرح أكد تابع أشار كتب أعلن اعترف حذر أخبر أصر رد أجاب أردف علق"
-_PRESENT = "قول ضيف وضح ذكر صرح ؤكد تابع شير كتب علن عترف حذر خبر صر رد جيب علق"
+_PRESENT = "قول ضيف وضح صرح ؤكد تابع شير كتب علن عترف حذر خبر صر جيب علق"
 _ARABIC = (
     dict.fromkeys(_PAST.split(), "m")
     | {f"{verb}ت": "f" for verb in _PAST.split()}
@@ -68,6 +68,7 @@ class GenderMismatch(LinkRule):
         langs=BOTH,
         severity=Severity.NOTE,
         authority=AUTHORITY,
+        mqm=Mqm("Accuracy", "Mistranslation"),
         examples=(
             Example(
                 "«سيُفتح الجسر» كما [[قال]] أمس.",

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from qa_toolkit.align import Alignment
 from qa_toolkit.checks.pair.linked import AUTHORITY
 from qa_toolkit.document import Document, Kind
-from qa_toolkit.model import Category, Finding, Message, Related, Severity, Span
+from qa_toolkit.model import Category, Finding, Message, Mqm, MqmSeverity, Related, Severity, Span
 from qa_toolkit.rule import BOTH, Context, Example, PairRule, RuleMeta
 
 _NAMES = {
@@ -38,6 +38,7 @@ class LayoutMismatch(PairRule):
         langs=BOTH,
         severity=Severity.NOTE,
         authority=AUTHORITY,
+        mqm=Mqm("Design and markup", "Layout", MqmSeverity.MINOR),
         examples=(
             Example(
                 "# الجسر\n\nافتُتح الجسر يوم الاثنين.[[]]",
@@ -96,6 +97,7 @@ class PictureMissing(PairRule):
         langs=BOTH,
         severity=Severity.NOTE,
         authority=AUTHORITY,
+        mqm=Mqm("Design and markup", "Graphics and tables", MqmSeverity.MINOR),
         examples=(
             Example(
                 "افتُتح الجسر يوم الاثنين.[[]]",

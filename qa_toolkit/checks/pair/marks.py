@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from qa_toolkit.align import Place
 from qa_toolkit.checks.pair.linked import AUTHORITY, Linked, LinkRule, Spot
-from qa_toolkit.model import Category, Finding, Message, Severity
+from qa_toolkit.model import Category, Finding, Message, Mqm, MqmSeverity, Severity
 from qa_toolkit.rule import BOTH, Example, RuleMeta
 
 _QUESTION = re.compile(r"[?\u061f]")  # ARABIC QUESTION MARK
@@ -33,6 +33,7 @@ class QuestionMismatch(LinkRule):
         langs=BOTH,
         severity=Severity.NOTE,
         authority=AUTHORITY,
+        mqm=Mqm("Accuracy", "Mistranslation", MqmSeverity.MINOR),
         examples=(
             Example(
                 "[[سيُفتح الجسر يوم الاثنين.]]",
@@ -83,6 +84,7 @@ class ExclamationMismatch(LinkRule):
         langs=BOTH,
         severity=Severity.NOTE,
         authority=AUTHORITY,
+        mqm=Mqm("Style", "Register", MqmSeverity.MINOR),
         examples=(
             Example(
                 "سيُفتح الجسر يوم الاثنين[[!]]",

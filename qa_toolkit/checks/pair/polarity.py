@@ -8,7 +8,7 @@ from typing import NamedTuple
 from qa_toolkit.align import Place
 from qa_toolkit.checks.pair.linked import AUTHORITY, Linked, LinkRule, Spot
 from qa_toolkit.language.polarity import Cue, Strength, hedges, negations
-from qa_toolkit.model import Category, Finding, Lang, Message, Severity
+from qa_toolkit.model import Category, Finding, Lang, Message, Mqm, MqmSeverity, Severity
 from qa_toolkit.rule import BOTH, Example, RuleMeta
 
 _APART = 0.25
@@ -98,6 +98,7 @@ class NegationMismatch(LinkRule):
         langs=BOTH,
         severity=Severity.NOTE,
         authority=AUTHORITY,
+        mqm=Mqm("Accuracy", "Mistranslation", MqmSeverity.CRITICAL),
         examples=(
             Example(
                 "[[لم]] يوافق المجلس على بناء الجسر.",
@@ -168,6 +169,7 @@ class ModalityMismatch(LinkRule):
         langs=BOTH,
         severity=Severity.NOTE,
         authority=AUTHORITY,
+        mqm=Mqm("Accuracy", "Mistranslation", MqmSeverity.MINOR),
         examples=(
             Example(
                 "[[سيُفتح الجسر يوم الاثنين.]]",

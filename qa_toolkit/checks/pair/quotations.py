@@ -11,7 +11,7 @@ from qa_toolkit.checks.pair.linked import AUTHORITY, Linked, LinkRule, Spot
 from qa_toolkit.language.letters import bare
 from qa_toolkit.language.quotation_marks import Quotation, quotations
 from qa_toolkit.language.words import words
-from qa_toolkit.model import Category, Finding, Lang, Message, Severity
+from qa_toolkit.model import Category, Finding, Lang, Message, Mqm, MqmSeverity, Severity
 from qa_toolkit.rule import BOTH, Example, RuleMeta
 
 _WORDS = 5
@@ -39,6 +39,7 @@ class QuotationUnmarked(LinkRule):
         langs=BOTH,
         severity=Severity.NOTE,
         authority=AUTHORITY,
+        mqm=Mqm("Accuracy", "Mistranslation"),
         examples=(
             Example(
                 "[[قال العمدة إننا سنبني الجسر بأيدينا.]]",
@@ -67,7 +68,7 @@ class QuotationUnmarked(LinkRule):
                 )
                 yield self.missing(linked, spot, message)
         for spot in _quoted(linked.target):
-            if not _marked(linked.source):
+            if len(words(spot.text)) > _WORDS and not _marked(linked.source):
                 message = Message(
                     en="The source does not quote this.", ar="ليس هذا اقتباساً في المصدر."
                 )
@@ -103,27 +104,38 @@ def _marked(places: Sequence[Place]) -> bool:
     )
 
 
-_CUES: dict[Lang, dict[str, re.Pattern[str]]] = {
-    "en": {
-        "doubt": re.compile(
-            r"claim\w*|alleg\w*|purport\w*|suppos\w*|pretend\w*|assert\w*|accus\w*|so-called"
+_NEUTRAL: dict[Lang, re.Pattern[str]] = {
+    "en": re.compile("said|says|say|told|tells|added|adds|stated|states|explained|noted"),
+    "ar": re.compile(r"[وف]?(?:قال\w*|[يت]قول\w*|ذكر|ذكرت|أضاف\w*|[يت]ضيف|أوضح\w*|صرح\w*|قائل\w*)"),
+}
+# Two judgements: that it may be untrue, and that it was a fault. With each the verbs that say so,
+# and the words that may stand for them in the other language.
+_JUDGING: dict[Lang, tuple[re.Pattern[str], re.Pattern[str]]] = {
+    "en": (
+        re.compile("claim(?:s|ed|ing)|alleg(?:es|ed|edly|ing)|purports?"),
+        re.compile("admit(?:s|ted|ting)|confess(?:es|ed|ing)?|conced(?:es|ed|ing)"),
+    ),
+    "ar": (
+        re.compile(r"[وف]?(?:زعم\w*|[يت]زعم\w*|ادع[ىتا]\w*|[يت]دعي|[يت]دعون)"),
+        re.compile(r"[وف]?(?:اعترف\w*|[يت]عترف\w*|أقر|أقرت|أقروا)"),
+    ),
+}
+_AKIN: dict[Lang, tuple[re.Pattern[str], re.Pattern[str]]] = {
+    "en": (
+        re.compile(
+            r"claim\w*|alleg\w*|purport\w*|suppos\w*|pretend\w*|assert\w*|accus\w*|suggest\w*"
         ),
-        "admission": re.compile(
-            r"admit\w*|admission\w*|confess\w*|acknowledg\w*|conced\w*|recogni[sz]\w*|guilty|own\w*|agree\w*|allow\w*|accept\w*"
+        re.compile(
+            r"admi[ts]\w*|confess\w*|acknowledg\w*|conced\w*|recogni\w*|agree\w*|allow\w*"
+            r"|accept\w*|own\w*|approv\w*|adopt\w*|pass\w*|endors\w*|guilty"
         ),
-        "speech": re.compile(r"said|says|say|told|tells|added|adds|stated|states|explained|noted"),
-    },
-    "ar": {
-        "doubt": re.compile(
-            r"[وفبل]*(?:[يت]?زعم\w*|[ال]*مزاعم\w*|[ال]*مزعوم\w*|[يت]دع[يى]\w*|ادع[ىتا]\w*|[ال]*ادعاء\w*)"
+    ),
+    "ar": (
+        re.compile(
+            r"\w*(?:زعم|مزاعم|مزعوم|ادع[ىتا]|[يت]دع[يو]|ادعاء|مطالب|طالب|اتهم|تهم|يقال|يفترض)\w*"
         ),
-        "admission": re.compile(
-            r"[وف]*(?:اعترف\w*|[يت]عترف\w*|أقر|أقرت|أقروا|[يت]قر|[يت]قرون|[ال]*اعتراف\w*)"
-        ),
-        "speech": re.compile(
-            r"[وف]*(?:قال\w*|[يت]قول\w*|ذكر|ذكرت|أضاف\w*|[يت]ضيف|أوضح\w*|صرح\w*|قائل\w*)"
-        ),
-    },
+        re.compile(r"\w*(?:عترف|اعتراف|أقر|[يت]قر|إقرار|سلم|مقر|وافق|قبل|اعتمد)\w*"),
+    ),
 }
 
 
@@ -145,6 +157,7 @@ class SpeechCueMismatch(LinkRule):
         langs=BOTH,
         severity=Severity.NOTE,
         authority="Reuters Handbook of Journalism: said is neutral, claimed and admitted are not",
+        mqm=Mqm("Accuracy", "Mistranslation", MqmSeverity.MINOR),
         examples=(
             Example(
                 "[[وزعم]] العمدة أن الجسر آمن.",
@@ -169,24 +182,28 @@ class SpeechCueMismatch(LinkRule):
     def check_link(self, linked: Linked) -> Iterator[Finding]:
         """One finding for each judgement that one side has and the other says neutrally."""
         langs = linked.alignment.source.lang, linked.alignment.target.lang
-        there, here = _CUES[langs[0]], _CUES[langs[1]]
-        for judgement in ("doubt", "admission"):
-            ours, theirs = (
-                _cue(linked.source, there[judgement]),
-                _cue(linked.target, here[judgement]),
-            )
-            if theirs and not ours and (said := _cue(linked.source, there["speech"])):
+        for ours, theirs, akin_there, akin_here in zip(
+            _JUDGING[langs[0]], _JUDGING[langs[1]], _AKIN[langs[0]], _AKIN[langs[1]], strict=True
+        ):
+            here, there = _cue(linked.target, theirs), _cue(linked.source, ours)
+            if here and not _cue(linked.source, akin_there):
+                said = _cue(linked.source, _NEUTRAL[langs[0]])
+                if said:
+                    message = Message(
+                        en=f"The source says “{said.text}”, which does not judge.",
+                        ar=f"في المصدر «{said.text}»، وليس فيها حكم.",
+                    )
+                    yield self.here(linked, here, message, source=said)
+            elif (
+                there
+                and not _cue(linked.target, akin_here)
+                and _cue(linked.target, _NEUTRAL[langs[1]])
+            ):
                 message = Message(
-                    en=f"The source says “{said.text}”, which does not judge.",
-                    ar=f"في المصدر «{said.text}»، وليس فيها حكم.",
+                    en=f"The source says “{there.text}”, and this does not.",
+                    ar=f"في المصدر «{there.text}» وليست في الترجمة.",
                 )
-                yield self.here(linked, theirs, message, source=said)
-            elif ours and not theirs and _cue(linked.target, here["speech"]):
-                message = Message(
-                    en=f"The source says “{ours.text}”, and this does not.",
-                    ar=f"في المصدر «{ours.text}» وليست في الترجمة.",
-                )
-                yield self.missing(linked, ours, message)
+                yield self.missing(linked, there, message)
 
 
 def _cue(places: Sequence[Place], pattern: re.Pattern[str]) -> Spot | None:

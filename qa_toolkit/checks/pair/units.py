@@ -11,7 +11,7 @@ from qa_toolkit.checks.pair.linked import AUTHORITY, Linked, LinkRule, Spot
 from qa_toolkit.language.numbers import Unit, numbers, same_unit
 from qa_toolkit.language.numbers.conversion import converted
 from qa_toolkit.language.numbers.units import is_currency
-from qa_toolkit.model import Category, Finding, Message, Severity
+from qa_toolkit.model import Category, Finding, Message, Mqm, Severity
 from qa_toolkit.rule import BOTH, Example, RuleMeta
 
 _NEAR = Fraction(1, 10)
@@ -63,6 +63,7 @@ class UnitMismatch(LinkRule):
         langs=BOTH,
         severity=Severity.NOTE,
         authority=AUTHORITY,
+        mqm=Mqm("Accuracy", "Mistranslation"),
         examples=(
             Example(
                 "يبعد الجسر [[10 كيلومترات]] عن المدينة.",

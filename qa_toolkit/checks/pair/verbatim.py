@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from qa_toolkit.align import Place
 from qa_toolkit.checks.pair.linked import AUTHORITY, Linked, LinkRule, whole
 from qa_toolkit.document import Document
-from qa_toolkit.model import Category, Finding, Message, Severity, Span
+from qa_toolkit.model import Category, Finding, Message, Mqm, MqmSeverity, Severity, Span
 from qa_toolkit.rule import BOTH, Example, RuleMeta
 
 _URL = re.compile(r"https?://[^\s<>\"')\]\u060c\u061b]*[^\s<>\"')\].,;:!?\u060c\u061b\u061f]")
@@ -58,6 +58,7 @@ class LinkMissing(LinkRule):
         langs=BOTH,
         severity=Severity.NOTE,
         authority=AUTHORITY,
+        mqm=Mqm("Design and markup", "Link/cross-reference", MqmSeverity.MINOR),
         examples=(
             Example(
                 "[[افتُتح الجسر يوم الاثنين، كما أعلن المجلس.]]",
@@ -141,6 +142,7 @@ class AddressMissing(LinkRule):
         langs=BOTH,
         severity=Severity.NOTE,
         authority=AUTHORITY,
+        mqm=Mqm("Accuracy", "Do not translate"),
         examples=(
             Example(
                 "[[راسلونا عن الجسر على info@example.com.]]",
@@ -195,6 +197,7 @@ class CodeMissing(LinkRule):
         langs=BOTH,
         severity=Severity.WARNING,
         authority=AUTHORITY,
+        mqm=Mqm("Accuracy", "Do not translate"),
         examples=(
             Example(
                 "[[اكتب `qa افحص` لفحص المقال كله.]]",
@@ -236,6 +239,7 @@ class EmphasisMissing(LinkRule):
         langs=BOTH,
         severity=Severity.NOTE,
         authority=AUTHORITY,
+        mqm=Mqm("Design and markup", "Text formatting", MqmSeverity.MINOR),
         examples=(
             Example(
                 "[[لا تعبروا الجسر ليلاً من دون ضوء.]]",

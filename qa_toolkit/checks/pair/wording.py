@@ -11,7 +11,7 @@ from qa_toolkit.align import Alignment, Link, Place
 from qa_toolkit.checks.pair.linked import AUTHORITY
 from qa_toolkit.language.letters import bare
 from qa_toolkit.language.words import words
-from qa_toolkit.model import Category, Finding, Message, Related, Severity, Span
+from qa_toolkit.model import Category, Finding, Message, Mqm, MqmSeverity, Related, Severity, Span
 from qa_toolkit.rule import BOTH, Context, Example, PairRule, RuleMeta
 
 _WORDS = 3
@@ -38,6 +38,7 @@ class TranslatedTwoWays(PairRule):
         langs=BOTH,
         severity=Severity.NOTE,
         authority=AUTHORITY,
+        mqm=Mqm("Style", "Inconsistent style", MqmSeverity.MINOR),
         examples=(
             Example(
                 "سيُفتح الجسر يوم الاثنين.\nوشكر العمدة العمال.\n[[يُفتتح الجسر نهار الاثنين.]]",
@@ -111,6 +112,7 @@ class UnusualLength(PairRule):
         langs=BOTH,
         severity=Severity.NOTE,
         authority=AUTHORITY,
+        mqm=Mqm("Accuracy", "Omission", MqmSeverity.NEUTRAL),
         examples=(
             Example(
                 "افتتح المجلس أمس جسراً جديداً فوق النهر.\nوشكر العمدة العمال الذين بنوه في عامين.\n"
