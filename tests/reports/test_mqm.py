@@ -29,5 +29,5 @@ def test_penalties_are_those_of_the_severities():
     card = scorecard(found, metas, 500)
     assert card.penalty == 2 * MqmSeverity.MAJOR + MqmSeverity.MINOR
     assert card.rate == 22
-    assert list(card.errors)[0].type == "Omission"
+    assert next(iter(card.errors)).type == "Omission"
     assert "الدرجة 97.8" in table(card, Look(lang="ar"))

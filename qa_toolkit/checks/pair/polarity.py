@@ -147,7 +147,7 @@ class NegationMismatch(LinkRule):
                 linked,
                 said.spot,
                 Message(
-                    en=f"The source denies something here (“{said.spot.text}”); the translation does not.",
+                    en=f"The source denies this (“{said.spot.text}”); the translation does not.",
                     ar=f"في المصدر نفي («{said.spot.text}») ليس في الترجمة.",
                 ),
             )
