@@ -14,6 +14,8 @@ from qa_toolkit.document import Document
 from qa_toolkit.lines import LineIndex
 from qa_toolkit.model import Finding, UiLang
 from qa_toolkit.reports.findings_json import dumps, finding_entry
+from qa_toolkit.reports.mqm import Scorecard
+from qa_toolkit.reports.mqm import entry as card_entry
 
 SCHEMA = "qa-toolkit/alignment/1"
 SCHEMA_FILE = "alignment-1.schema.json"
@@ -25,11 +27,14 @@ def report(
     *,
     lang: UiLang,
     waiting: Mapping[str, int] | None = None,
+    mqm: Scorecard | None = None,
 ) -> str:
     """The whole report, indented; ``waiting`` counts units of a file that were not looked at."""
     entry = alignment_entry(alignment, findings, lang=lang)
     if waiting:
         entry["unchecked"] = dict(waiting)
+    if mqm:
+        entry["mqm"] = card_entry(mqm)
     return dumps(entry) + "\n"
 
 
