@@ -52,23 +52,26 @@ def _listed(
     ui_lang: Any,
     encoding: str | None,
     lang: Any,
-    format: str,
+    format: list[str] | None,
     output: Path | None,
     color: Any,
     **_: object,
 ) -> int:
     """List the quotations of the files; the exit status is 2 where one could not be read."""
-    from qa_toolkit.cli.options import configuration
-    from qa_toolkit.cli.targets import targets
+    from qa_toolkit.cli.options import CONSOLE, configuration, wanted
+    from qa_toolkit.cli.targets import chosen
     from qa_toolkit.cli.terminal import look
-    from qa_toolkit.errors import InputError
+    from qa_toolkit.errors import InputError, UsageError
     from qa_toolkit.parsers.source import write
 
+    (report_wanted, *more) = wanted(format, output)
+    if more or report_wanted.name not in (CONSOLE, "json"):
+        raise UsageError("--list has two forms, one at a time: console and json")
+    output = report_wanted.output
     settings = configuration(
         path=config, none=no_config, ui_lang=ui_lang, encoding=encoding, lang=lang
     )
-    root = settings.path.parent if settings.path else Path.cwd()
-    files, problems = targets(paths or [Path()], exclude=settings.exclude, root=root)
+    files, problems = chosen(paths or [Path()], settings)
     said = [f"{problem.path}: {problem.message}" for problem in problems]
     documents: list[Document] = []
     for file in files:
@@ -76,7 +79,7 @@ def _listed(
             documents += _documents(file, settings)
         except InputError as error:
             said.append(str(error))
-    if format == "json":
+    if report_wanted.name == "json":
         from qa_toolkit.reports.quotations_json import report
 
         text = report(documents)
@@ -88,7 +91,7 @@ def _listed(
         text = shown(documents, style)
     if output:
         write(output, text.encode("utf-8"))
-    elif format == "json":  # UTF-8 whatever the terminal's encoding
+    elif report_wanted.name == "json":  # UTF-8 whatever the terminal's encoding
         typer.echo(text.encode("utf-8"), nl=False)
     else:
         sys.stdout.write(text)
