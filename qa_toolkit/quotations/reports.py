@@ -37,6 +37,21 @@ class Report:
     after: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence with the quotations that run through it, and what it reports.
+
+    ``number`` is that of its segment in the article; ``hidden`` the quotations of the segment.
+    """
+
+    number: int
+    segment: Segment
+    start: int
+    end: int
+    reports: tuple[Report, ...]
+    hidden: tuple[tuple[int, int], ...]
+
+
 class Token(NamedTuple):
     """A word outside all quotations, and what stands between it and the one before.
 
