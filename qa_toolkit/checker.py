@@ -13,6 +13,7 @@ from pathlib import Path
 from qa_toolkit.align import Alignment
 from qa_toolkit.config import Config
 from qa_toolkit.document import Document
+from qa_toolkit.engine.baseline import load as load_baseline
 from qa_toolkit.engine.counterpart import Counterparts
 from qa_toolkit.engine.fix import converge
 from qa_toolkit.engine.gather import LISTED, Gathering
@@ -95,6 +96,7 @@ class Checker:
             max_bytes=self.config.max_file_size,
             fields=self.config.fields,
         )
+        self.baseline = load_baseline(self.config.baseline) if self.config.baseline else None
         self.panel = Panel.of(self.config.engines, languagetool=self.config.languagetool)
         if not self.rules and not self.panel.engines:
             raise ConfigError("no rule is left to run; select one, or ignore fewer")
@@ -160,7 +162,8 @@ class Checker:
             articles.append(
                 Checked(path, document.lang, document.source, findings, document.record, unlisted)
             )
-        return FileOutcome(path, tuple(articles), tuple(dict.fromkeys(problems)), tuple(notices))
+        outcome = FileOutcome(path, tuple(articles), tuple(dict.fromkeys(problems)), tuple(notices))
+        return self.baseline.mark(outcome) if self.baseline else outcome
 
     def check_file(self, path: Path, *, counterpart: Path | None = None) -> FileOutcome:
         """Every finding in a file; a file that cannot be read is a problem, not an exception."""

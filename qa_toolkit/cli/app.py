@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from qa_toolkit.cli.align import align
+from qa_toolkit.cli.baseline import baseline
 from qa_toolkit.cli.check import FAMILIES, check
 from qa_toolkit.cli.doctor import doctor
 from qa_toolkit.cli.explain import explain
@@ -52,6 +53,7 @@ app.command("check", help="Check articles against every rule of the profile.")(c
 for _name, _family in FAMILIES.items():
     app.command(_name, help=f"Check {_family.summary} only.")(check)
 app.command("align")(align)
+app.add_typer(baseline, name="baseline")
 app.command("rules")(rules)
 app.command("explain")(explain)
 app.command("init")(init)
