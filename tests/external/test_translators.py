@@ -40,7 +40,7 @@ def test_a_text_is_translated(server: LibreTranslate) -> None:
 def test_the_key_is_sent_where_there_is_one(server: LibreTranslate) -> None:
     server.key = "sesame"
     assert translator(server, key="sesame").translate(ARABIC) == ENGLISH
-    with pytest.raises(TranslatorError, match="does not accept the key.*Invalid API key") as caught:
+    with pytest.raises(TranslatorError, match=r"does not accept the key.*Invalid API key") as caught:
         translator(server, key="wrong-one").translate(ARABIC)
     assert "wrong-one" not in str(caught.value)
 
@@ -80,7 +80,7 @@ class _Clock:
 @pytest.mark.parametrize("after", ["3600", "Wed, 21 Oct 2026 07:28:00 GMT"])
 def test_a_quota_that_is_used_up_is_said(server: LibreTranslate, after: str) -> None:
     server.limit, server.retry_after = 0, after
-    with pytest.raises(TranslatorError, match="takes no more.*Slowdown.*run again later"):
+    with pytest.raises(TranslatorError, match=r"takes no more.*Slowdown.*run again later"):
         translator(server).translate(ARABIC)
     assert server.requests == 1
 
@@ -108,7 +108,7 @@ def test_what_goes_wrong_is_said(server: LibreTranslate, wrong: dict[str, Any], 
 
 def test_no_server_is_said() -> None:
     settings = TranslatorSettings("libre", "http://127.0.0.1:9", 5)
-    with pytest.raises(TranslatorError, match="at 127.0.0.1:9 does not answer"):
+    with pytest.raises(TranslatorError, match=r"at 127\.0\.0\.1:9 does not answer"):
         Translator(settings, "ar", "en").translate(ARABIC)
 
 
