@@ -59,7 +59,15 @@ def write(
         day = date.fromisoformat(expires) if expires else None
     except ValueError as error:
         raise UsageError(f"--expires: “{expires}” is no day; write 2027-01-31") from error
-    run = _Run(paths, file, select, ignore, profile, config, no_config)
+    run = _Run(
+        paths=paths,
+        file=file,
+        select=select,
+        ignore=ignore,
+        profile=profile,
+        config=config,
+        no_config=no_config,
+    )
     before = load(run.file) if run.file.exists() else Baseline(run.file)
     outcomes = list(run.outcomes(before))
     renewed = before.renewed(outcomes, reason=reason, expires=day)
@@ -83,7 +91,15 @@ def check(
     from qa_toolkit.engine.baseline import Use, load
     from qa_toolkit.reports.visible import visible
 
-    run = _Run(paths, file, select, ignore, profile, config, no_config)
+    run = _Run(
+        paths=paths,
+        file=file,
+        select=select,
+        ignore=ignore,
+        profile=profile,
+        config=config,
+        no_config=no_config,
+    )
     use = Use(load(run.file))
     for outcome in run.outcomes(use.baseline):
         use.add(outcome)
@@ -110,7 +126,15 @@ def prune(
     from qa_toolkit.engine.baseline import Use, load
     from qa_toolkit.parsers.source import write as write_file
 
-    run = _Run(paths, file, select, ignore, profile, config, no_config)
+    run = _Run(
+        paths=paths,
+        file=file,
+        select=select,
+        ignore=ignore,
+        profile=profile,
+        config=config,
+        no_config=no_config,
+    )
     use = Use(load(run.file))
     for outcome in run.outcomes(use.baseline):
         use.add(outcome)
@@ -127,6 +151,7 @@ class _Run:
 
     def __init__(
         self,
+        *,
         paths: list[Path] | None,
         file: Path | None,
         select: list[str] | None,

@@ -96,13 +96,20 @@ def _ignored_above(folder: Path) -> _Patterns | None:
     """What git ignores by the files above a folder; None outside of a working tree."""
     here = Path(_absolute(folder))
     above = [here, *here.parents]
-    top = next((number for number, each in enumerate(above) if (each / ".git").exists()), None)
+    top = next((number for number, each in enumerate(above) if _is_top(each)), None)
     if top is None:
         return None
     patterns = _Patterns()
     for each in reversed(above[1 : top + 1]):
         patterns = _with_gitignore(patterns, each)
     return patterns
+
+
+def _is_top(folder: Path) -> bool:
+    try:
+        return (folder / ".git").exists()
+    except OSError:  # it is closed to us
+        return False
 
 
 def _with_gitignore(patterns: _Patterns, folder: Path) -> _Patterns:

@@ -174,7 +174,7 @@ def test_since_a_branch_parted(repository: Path) -> None:
 def test_a_revision_that_is_none_is_said(repository: Path, revision: str) -> None:
     result = qa("check", f"--new-from={revision}")
     assert result.exit_code == 2
-    assert revision.split(":")[0] in result.stderr
+    assert revision.split(":", maxsplit=1)[0] in result.stderr
     assert not (repository / "stolen").exists()
 
 

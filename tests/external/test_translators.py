@@ -40,7 +40,9 @@ def test_a_text_is_translated(server: LibreTranslate) -> None:
 def test_the_key_is_sent_where_there_is_one(server: LibreTranslate) -> None:
     server.key = "sesame"
     assert translator(server, key="sesame").translate(ARABIC) == ENGLISH
-    with pytest.raises(TranslatorError, match=r"does not accept the key.*Invalid API key") as caught:
+    with pytest.raises(
+        TranslatorError, match=r"does not accept the key.*Invalid API key"
+    ) as caught:
         translator(server, key="wrong-one").translate(ARABIC)
     assert "wrong-one" not in str(caught.value)
 
