@@ -14,6 +14,7 @@ from qa_toolkit.align import Alignment
 from qa_toolkit.config import Config
 from qa_toolkit.document import Document
 from qa_toolkit.engine.baseline import load as load_baseline
+from qa_toolkit.engine.cache import Cache, files_digest, references
 from qa_toolkit.engine.counterpart import Counterparts
 from qa_toolkit.engine.fix import converge
 from qa_toolkit.engine.gather import LISTED, Gathering
@@ -26,14 +27,14 @@ from qa_toolkit.errors import ConfigError, InputError, unknown
 from qa_toolkit.external import foreign, meta
 from qa_toolkit.external.panel import Notices, Panel
 from qa_toolkit.language.house import HouseWords
-from qa_toolkit.model import Finding, Safety
+from qa_toolkit.model import Finding, Safety, Severity
 from qa_toolkit.packs.credits import agencies_of
 from qa_toolkit.packs.lexicons import load_words
 from qa_toolkit.packs.profiles import load_profile
 from qa_toolkit.parsers import parse
 from qa_toolkit.parsers.pictures import PictureFiles
 from qa_toolkit.parsers.source import Source, read
-from qa_toolkit.registry import Registry, registry, with_options
+from qa_toolkit.registry import Registry, plugins_digest, registry, with_options
 from qa_toolkit.rule import NO_PICTURES, PairRule, Pictures, Rule
 from qa_toolkit.workers import LOST, in_workers
 
@@ -134,6 +135,22 @@ class Checker:
         counterpart that its metadata name. ``counterpart`` is the file of the same story in the
         other language, which the rules about two versions compare the text with.
         """
+        outcome = self._check_text(
+            text, path=path, format=format, limit=limit, folder=folder, counterpart=counterpart
+        )
+        return self._marked(outcome)
+
+    def _check_text(
+        self,
+        text: str,
+        *,
+        path: str,
+        format: str | None = None,
+        limit: int = LISTED,
+        folder: Path | None = None,
+        counterpart: Path | None = None,
+    ) -> FileOutcome:
+        """``check_text`` without what the baseline says of it."""
         broken: list[InputError] = []
         try:
             documents = self._parse(text, path, format, broken.append)
@@ -168,16 +185,27 @@ class Checker:
             articles.append(
                 Checked(path, document.lang, document.source, findings, document.record, unlisted)
             )
-        outcome = FileOutcome(path, tuple(articles), tuple(dict.fromkeys(problems)), tuple(notices))
+        return FileOutcome(
+            path,
+            tuple(articles),
+            tuple(dict.fromkeys(problems)),
+            tuple(notices),
+            None if alignment or self.panel.engines else references(documents),
+        )
+
+    def _marked(self, outcome: FileOutcome) -> FileOutcome:
         return self.baseline.mark(outcome) if self.baseline else outcome
 
     def check_file(self, path: Path, *, counterpart: Path | None = None) -> FileOutcome:
         """Every finding in a file; a file that cannot be read is a problem, not an exception."""
+        return self._marked(self._check_file(path, counterpart=counterpart))
+
+    def _check_file(self, path: Path, *, counterpart: Path | None = None) -> FileOutcome:
         try:
             source = self._read(path)
         except InputError as error:
             return FileOutcome(str(path), problems=(Problem(str(path), error.message, error.line),))
-        return self.check_text(
+        return self._check_text(
             source.text, path=str(path), folder=path.parent, counterpart=counterpart
         )
 
@@ -202,16 +230,59 @@ class Checker:
         return FileOutcome(target.path, (checked,), tuple(dict.fromkeys(problems)))
 
     def check_files(self, paths: Iterable[Path]) -> Iterator[FileOutcome]:
-        """The outcome of each file, in the order given, whatever the number of workers."""
+        """The outcome of each file, in the order given, whatever the number of workers.
+
+        A file that was checked before, and of which nothing has changed, is not checked again if
+        the configuration allows a cache.
+        """
         todo = list(paths)
+        cache = Cache(self._settings(), root=self.config.image_root) if self._caches() else None
+        if cache is None:
+            yield from map(self._marked, self._checked(todo))
+            return
+        # Looked up twice, so that no more than one outcome is held at a time.
+        known = {path for path in todo if self._kept(cache, path)}
+        fresh = self._checked([path for path in todo if path not in known])
+        try:
+            for path in todo:
+                outcome = self._kept(cache, path) if path in known else None
+                if outcome is None:
+                    outcome = self._check_file(path) if path in known else next(fresh)
+                    cache.write(outcome)
+                yield self._marked(outcome)
+        finally:
+            cache.flush()
+
+    def _caches(self) -> bool:
+        return self.config.cache and not self.panel.engines
+
+    def _kept(self, cache: Cache, path: Path) -> FileOutcome | None:
+        try:
+            return cache.read(str(path), self._read(path).text)
+        except InputError:
+            return None
+
+    def _settings(self) -> str:
+        """A digest of the settings and files that decide what is found in an article."""
+        config = replace(
+            self.config, jobs=None, baseline=None, path=None, cache=True, ui_lang="en",
+            fail_on=Severity.WARNING, exclude=(), gitignore=True,
+        )  # fmt: skip
+        places = [Path(self.config.profile), *self.config.packs]
+        return f"{config!r} {files_digest(places)} {self._plugins()}"
+
+    def _plugins(self) -> str:
+        return plugins_digest() if self.config.plugins else ""
+
+    def _checked(self, todo: list[Path]) -> Iterator[FileOutcome]:
         wanted = 1 if self.config.jobs is None else self.config.jobs or cpu_count() or 1
         jobs = min(wanted, len(todo))
         if jobs <= 1 or len(todo) <= FEW:
-            yield from map(self.check_file, todo)
+            yield from map(self._check_file, todo)
             return
         notices = Notices(self.panel.start())
         names, languagetool = self.panel.shared()
-        config = replace(self.config, engines=names, languagetool=languagetool)
+        config = replace(self.config, engines=names, languagetool=languagetool, baseline=None)
         make = partial(_check_file, config)
         yield from map(notices.once, in_workers(todo, jobs, make, _lost))
 
