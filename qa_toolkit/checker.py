@@ -202,7 +202,7 @@ class Checker:
 
     def _check_file(self, path: Path, *, counterpart: Path | None = None) -> FileOutcome:
         try:
-            source = self._read(path)
+            source = self.read(path)
         except InputError as error:
             return FileOutcome(str(path), problems=(Problem(str(path), error.message, error.line),))
         return self._check_text(
@@ -258,7 +258,7 @@ class Checker:
 
     def _kept(self, cache: Cache, path: Path) -> FileOutcome | None:
         try:
-            return cache.read(str(path), self._read(path).text)
+            return cache.read(str(path), self.read(path).text)
         except InputError:
             return None
 
@@ -329,7 +329,7 @@ class Checker:
 
     def fix_file(self, path: Path, *, bar: Safety, counterpart: Path | None = None) -> Fixed:
         """``fix_text`` on a file, which is not written; raises InputError if it cannot be read."""
-        source = self._read(path)
+        source = self.read(path)
         return self.fix_text(
             source, path=str(path), bar=bar, folder=path.parent, counterpart=counterpart
         )
@@ -351,7 +351,8 @@ class Checker:
             broken=broken,
         )
 
-    def _read(self, path: Path) -> Source:
+    def read(self, path: Path) -> Source:
+        """The text of a file as the configuration says; InputError where it cannot be read."""
         return read(path, encoding=self.config.encoding, max_bytes=self.config.max_file_size)
 
     def _gather(
