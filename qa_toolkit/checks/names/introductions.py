@@ -34,13 +34,15 @@ def _people(document: Document) -> Iterator[tuple[Entity, list[Named]]]:
 
 
 def _is_full(each: Named) -> bool:
-    return each.mention.kind == "person" and len(words_of(each.text)) > 1
+    # In English a run of two capitals is anything; in Arabic two strange words are a person.
+    kinds = ("person", "unknown") if each.segment.lang == "ar" else ("person",)
+    return each.mention.kind in kinds and len(words_of(each.text)) > 1
 
 
 def _is_short(each: Named) -> bool:
     """Whether a mention is one word, with nothing beside it that may be the rest of the name."""
     words = each.segment.words
-    if len(words_of(each.text)) > 1 or each.title:
+    if len(words_of(each.text)) > 1 or each.title or each.text.isupper():
         return False
     number = bisect_right(words, each.mention.start, key=lambda word: word.start) - 1
     text = each.segment.text
