@@ -13,10 +13,12 @@ from pathlib import Path
 from qa_toolkit.align import Alignment
 from qa_toolkit.config import Config
 from qa_toolkit.document import Document
+from qa_toolkit.engine.baseline import load as load_baseline
 from qa_toolkit.engine.counterpart import Counterparts
 from qa_toolkit.engine.fix import converge
 from qa_toolkit.engine.gather import LISTED, Gathering
 from qa_toolkit.engine.outcome import Checked, FileOutcome, Notice, Problem
+from qa_toolkit.engine.per_path import Selections
 from qa_toolkit.engine.run import Crash, inspect, inspect_pair, run_pair
 from qa_toolkit.engine.select import Layer, Selection, rate
 from qa_toolkit.engine.suppress import Suppressions, UnusedSuppression
@@ -33,7 +35,7 @@ from qa_toolkit.parsers.pictures import PictureFiles
 from qa_toolkit.parsers.source import Source, read
 from qa_toolkit.registry import Registry, registry, with_options
 from qa_toolkit.rule import NO_PICTURES, PairRule, Pictures, Rule
-from qa_toolkit.workers import check_in_workers
+from qa_toolkit.workers import LOST, in_workers
 
 FEW = 8
 """Files up to which starting worker processes costs more than it saves."""
@@ -65,7 +67,7 @@ class Checker:
         self.house = HouseWords(entry.word for entry in load_words(self.config.packs))
         self.agencies = agencies_of(self.registry.loaded)
         profile = load_profile(self.config.profile, self.config.packs, asked_by=self.config.path)
-        self.selection = Selection(
+        general = Selection(
             profiles=frozenset(profile.lineage),
             layers=(
                 Layer(profile.select, profile.ignore, profile.severity, origin=profile.path),
@@ -73,7 +75,9 @@ class Checker:
             ),
             only=self.config.only,
         )
-        self.selection.validate(self.registry.metas, foreign=foreign)
+        self.selections = Selections(general, self.config.per_path)
+        self.selections.validate(self.registry.metas, foreign=foreign)
+        self.selection = self.selections.general
         configured = dict(self.registry.rules)
         for path, options in (
             (profile.path, profile.options),
@@ -87,14 +91,18 @@ class Checker:
         self.configured: Mapping[str, Rule] = configured
         """Every rule by id, with its options as chosen, whether it runs or not."""
         self.rules: tuple[Rule, ...] = tuple(
-            rule for rule in configured.values() if self.selection.enabled(rule.meta)
+            rule
+            for rule in configured.values()
+            if any(each.enabled(rule.meta) for each in self.selections.every)
         )
+        """Those that run on some file."""
         self.counterparts = Counterparts(
             root=self.config.path.parent if self.config.path else Path.cwd(),
             encoding=self.config.encoding,
             max_bytes=self.config.max_file_size,
             fields=self.config.fields,
         )
+        self.baseline = load_baseline(self.config.baseline) if self.config.baseline else None
         self.panel = Panel.of(self.config.engines, languagetool=self.config.languagetool)
         if not self.rules and not self.panel.engines:
             raise ConfigError("no rule is left to run; select one, or ignore fewer")
@@ -160,7 +168,8 @@ class Checker:
             articles.append(
                 Checked(path, document.lang, document.source, findings, document.record, unlisted)
             )
-        return FileOutcome(path, tuple(articles), tuple(dict.fromkeys(problems)), tuple(notices))
+        outcome = FileOutcome(path, tuple(articles), tuple(dict.fromkeys(problems)), tuple(notices))
+        return self.baseline.mark(outcome) if self.baseline else outcome
 
     def check_file(self, path: Path, *, counterpart: Path | None = None) -> FileOutcome:
         """Every finding in a file; a file that cannot be read is a problem, not an exception."""
@@ -177,8 +186,10 @@ class Checker:
         target = alignment.target
         suppressions = Suppressions(target, self.registry.metas)
         gathering = Gathering()
-        severities = {rule.meta.id: self.selection.severity(rule.meta) for rule in self.rules}
-        seen = run_pair(alignment, self.rules, agencies=self.agencies)
+        selection = self.selections.of(target.path)
+        rules = self._rules_of(selection)
+        severities = {rule.meta.id: selection.severity(rule.meta) for rule in rules}
+        seen = run_pair(alignment, rules, agencies=self.agencies)
         for finding in seen.findings:
             rated = rate(suppressions.mark(finding), severities[finding.rule])
             if rated.severity >= self.config.min_severity:
@@ -201,8 +212,8 @@ class Checker:
         notices = Notices(self.panel.start())
         names, languagetool = self.panel.shared()
         config = replace(self.config, engines=names, languagetool=languagetool)
-        make = partial(Checker, config)
-        yield from map(notices.once, check_in_workers(todo, jobs, make))
+        make = partial(_check_file, config)
+        yield from map(notices.once, in_workers(todo, jobs, make, _lost))
 
     def fix_text(
         self,
@@ -252,6 +263,11 @@ class Checker:
             source, path=str(path), bar=bar, folder=path.parent, counterpart=counterpart
         )
 
+    def _rules_of(self, selection: Selection) -> tuple[Rule, ...]:
+        if selection is self.selection and not self.config.per_path:
+            return self.rules
+        return tuple(rule for rule in self.rules if selection.enabled(rule.meta))
+
     def _parse(
         self, text: str, path: str, format: str | None, broken: Callable[[InputError], object]
     ) -> tuple[Document, ...]:
@@ -275,8 +291,10 @@ class Checker:
         alignment: Alignment | None,
     ) -> Iterator[Crash | Notice]:
         """Add what rules and engines find in a document, as it counts; yield what went wrong."""
-        metas = [rule.meta for rule in self.rules if alignment or not isinstance(rule, PairRule)]
-        severities = {meta.id: self.selection.severity(meta) for meta in metas}
+        selection = self.selections.of(document.path)
+        rules = self._rules_of(selection)
+        metas = [rule.meta for rule in rules if alignment or not isinstance(rule, PairRule)]
+        severities = {meta.id: selection.severity(meta) for meta in metas}
         # What engines find has no list of names: whatever a suppression calls so is one.
         named = {name for each in document.directives for name in each.rules if foreign(name)}
         unlisted = [meta(name) for name in sorted(named)]
@@ -288,9 +306,9 @@ class Checker:
             if rated.severity >= self.config.min_severity:
                 gathering.add(rated)
 
-        seen = inspect(document, self.rules, self.house, pictures=pictures, agencies=self.agencies)
+        seen = inspect(document, rules, self.house, pictures=pictures, agencies=self.agencies)
         if alignment:
-            seen = chain(seen, inspect_pair(alignment, self.rules, agencies=self.agencies))
+            seen = chain(seen, inspect_pair(alignment, rules, agencies=self.agencies))
         for found in seen:
             if isinstance(found, Crash):
                 yield found
@@ -304,13 +322,21 @@ class Checker:
         suppressions.know(theirs.values())
         for finding in opinions.findings:
             about = theirs[finding.rule]
-            if self.selection.enabled(about):
+            if selection.enabled(about):
                 prefix = about.id.partition("/")[0]
-                severities[about.id] = self.selection.severity(about, only=prefix)
+                severities[about.id] = selection.severity(about, only=prefix)
                 gather(suppressions.mark(finding))
         if self.panel.engines and opinions.heard:
             metas += [*theirs.values(), *unlisted]
-        for rule in self.rules:
+        for rule in rules:
             if isinstance(rule, UnusedSuppression):
                 for idle in suppressions.idle(rule, metas):
                     gather(idle)
+
+
+def _check_file(config: Config) -> Callable[[Path], FileOutcome]:
+    return Checker(config).check_file
+
+
+def _lost(path: Path) -> FileOutcome:
+    return FileOutcome(str(path), problems=(Problem(str(path), LOST),))

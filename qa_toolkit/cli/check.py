@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from qa_toolkit.cli.options import (
+    CONSOLE,
     AtLeast,
     Color,
     ConfigFile,
@@ -17,15 +18,17 @@ from qa_toolkit.cli.options import (
     NoConfig,
     Output,
     Profile,
-    ReportFormat,
+    Reports,
     Select,
     UiLang,
     configuration,
     listed,
     narrowed,
+    wanted,
 )
 
 if TYPE_CHECKING:
+    from qa_toolkit.cli.gates import NewFrom
     from qa_toolkit.config import Config
 
 
@@ -73,7 +76,7 @@ def check(
     ] = None,
     ui_lang: UiLang = None,
     encoding: Encoding = None,
-    format: ReportFormat = "console",
+    format: Reports = None,
     output: Output = None,
     counterpart: Annotated[
         Path | None,
@@ -83,6 +86,34 @@ def check(
             help="The same story in the other language, to compare one article with.",
             show_default=False,
         ),
+    ] = None,
+    exclude: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="PATTERN", help="Leave out files of folders, as in .gitignore; repeat it."
+        ),
+    ] = None,
+    baseline: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Leave out the findings that this file knows; see “qa baseline”.",
+            show_default=False,
+        ),
+    ] = None,
+    new_from: Annotated[
+        str | None,
+        typer.Option(
+            metavar="REV", help="Only findings on lines that are new since a git revision."
+        ),
+    ] = None,
+    new_from_merge_base: Annotated[
+        str | None,
+        typer.Option(metavar="REV", help="The same, since this branch parted from another."),
+    ] = None,
+    max_warnings: Annotated[
+        int | None,
+        typer.Option(min=0, metavar="N", help="Let up to N warnings pass, and fail above."),
     ] = None,
     config: ConfigFile = None,
     no_config: NoConfig = False,
@@ -127,6 +158,8 @@ def check(
     color: Color = "auto",
 ) -> None:
     """Check articles; the command's name decides which family of rules runs."""
+    from dataclasses import replace
+
     from qa_toolkit.cli.run import Job, execute
     from qa_toolkit.config import SEVERITIES
     from qa_toolkit.errors import UsageError
@@ -135,8 +168,9 @@ def check(
 
     if unsafe_fixes and not (fix or diff):
         raise UsageError("--unsafe-fixes goes with --fix or --diff")
-    if diff and format == "json" and not output:
-        raise UsageError("--diff and --format json both want standard output; add --output FILE")
+    reports = wanted(format, output)
+    if diff and any(each.name != CONSOLE and not each.output for each in reports):
+        raise UsageError("--diff and a report both want standard output; add --output FILE")
     if encoding and not is_encoding(encoding):
         raise UsageError(f"“{encoding}” is not an encoding of text; one is windows-1256")
     family = FAMILIES.get(context.command.name or "")
@@ -151,7 +185,9 @@ def check(
         min_severity=SEVERITIES[severity] if severity else None,
         fail_on=SEVERITIES[fail_on] if fail_on else None,
         only=family.categories if family else None,
+        baseline=baseline,
     )
+    settings = replace(settings, exclude=(*settings.exclude, *(exclude or ())))
     settings = _advised(settings, listed("--engine", engine), languagetool_url)
     bar = Safety.UNSAFE if unsafe_fixes else Safety.SAFE
     raise typer.Exit(
@@ -159,8 +195,7 @@ def check(
             Job(
                 config=narrowed(settings, listed("--select", select), listed("--ignore", ignore)),
                 paths=tuple(paths or [Path()]),
-                format=format,
-                output=output,
+                reports=reports,
                 fix=bar if fix and not diff else None,
                 diff=bar if diff else None,
                 statistics=statistics,
@@ -168,6 +203,8 @@ def check(
                 quiet=quiet,
                 color=color,
                 counterpart=counterpart,
+                new_from=_new_from(new_from, new_from_merge_base, mending=fix or diff),
+                max_warnings=max_warnings,
             )
         )
     )
@@ -192,3 +229,17 @@ def _advised(config: "Config", engines: tuple[str, ...], url: str | None) -> "Co
         engines = (*engines, "languagetool")
         config = replace(config, languagetool=languagetool)
     return replace(config, engines=tuple(dict.fromkeys((*config.engines, *engines))))
+
+
+def _new_from(since: str | None, merge_base: str | None, *, mending: bool) -> "NewFrom | None":
+    """Since when findings count."""
+    from qa_toolkit.cli.gates import NewFrom
+    from qa_toolkit.errors import UsageError
+
+    if since and merge_base:
+        raise UsageError("--new-from and --new-from-merge-base exclude each other")
+    if (since or merge_base) and mending:
+        raise UsageError("--fix and --diff mend a whole file; leave out --new-from")
+    if merge_base:
+        return NewFrom(merge_base, merge_base=True)
+    return NewFrom(since) if since else None
