@@ -53,6 +53,18 @@ def indefinite_kinds(word: str) -> frozenset[str]:
     return frozenset(map(_kind, _likely(found)))
 
 
+@functools.lru_cache(1 << 14)
+def possessed_kinds(word: str) -> frozenset[str]:
+    """The kinds of a noun with a pronoun (كتابها); empty if it may be anything else."""
+    readings = arabic().readings(word)
+    if any(each.pos in ("verb", "particle") or _is_name(each) for each in readings):
+        return frozenset()
+    found = forms(word)
+    if not found or not all(each.pronoun and not each.clitic for each in found):
+        return frozenset()
+    return _as_treated(found[0].stem, frozenset(map(_kind, _likely(found))))
+
+
 _NAMES = frozenset({"كورونا"})  # which the lexicon reads as a verb
 UNKNOWN = frozenset({"??"})
 
@@ -173,7 +185,7 @@ def perhaps_adjective(word: str) -> bool:
 def participle(word: str) -> bool:
     """Whether the word may be a participle or an elative, which are used as nouns."""
     return any(
-        (each.pos == "participle" and not each.stem.endswith("ي"))
+        (each.pos == "participle" and not (each.stem.endswith("ي") or _nisba(word)))
         or (_ELATIVE.fullmatch(each.stem) and not word.endswith("ي"))
         for each in forms(word)
     )

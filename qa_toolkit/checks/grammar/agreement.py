@@ -156,10 +156,13 @@ class Relative(SegmentRule):
             return
         for place in range(1, len(words)):
             relative, noun = words[place], words[place - 1]
-            if relative.plain not in _RELATIVES or not relative.linked or noun.last:
+            if relative.plain not in _RELATIVES:
+                continue
+            comma = segment.text[noun.end : relative.start] in _COMMAS
+            if not comma and (not relative.linked or noun.last):
                 continue
             needed = _relative(words, place)
-            if needed is None:
+            if needed is None or (comma and not contradicts(words, place)):
                 continue
             yield self.finding(
                 segment,
@@ -174,6 +177,7 @@ class Relative(SegmentRule):
 
 
 _RELATIVES = frozenset({"الذي", "التي"})
+_COMMAS = frozenset({"، ", ", "})
 
 
 def _relative(words: tuple[Token, ...], place: int) -> str | None:
@@ -184,8 +188,6 @@ def _relative(words: tuple[Token, ...], place: int) -> str | None:
     fits = FITS[words[place].plain]
     noun = last_noun(words, place)
     own = own_kinds(words, noun)
-    if not substantive(words[noun].plain) and not definite_kinds(words[noun - 1].plain):
-        return None  # a surname: باسل الهلالي
     if not own or own & fits:
         return None
     others = any(kinds & fits or "?" in "".join(kinds) for kinds in heads(words, place))
@@ -198,15 +200,16 @@ def _relative(words: tuple[Token, ...], place: int) -> str | None:
     return "التي" if own <= AS_FEMININE | {"mh"} and own != {"mh"} else None
 
 
-_ADVERBS = listed("بالتأكيد بالطبع بالفعل بالكامل بالتحديد بالذات بالضبط بالمقابل بالنيابة")
+ADVERBS = listed("بالتأكيد بالطبع بالفعل بالكامل بالتحديد بالذات بالضبط بالمقابل بالنيابة")
 
 
 def own_kinds(words: tuple[Token, ...], place: int) -> frozenset[str]:
     """The kinds of a noun that is not one of two joined by و, nor follows a quoted name."""
     word = words[place]
-    if word.plain in _ADVERBS or word.plain.startswith("و") or not (word.linked or place == 0):
+    if word.plain in ADVERBS or word.plain.startswith("و") or not (word.linked or place == 0):
         return frozenset()
-    return definite_kinds(word.plain) if substantive(word.plain) else frozenset()
+    known = substantive(word.plain) or word.plain.endswith("ات")
+    return definite_kinds(word.plain) if known else frozenset()
 
 
 FITS: dict[str, frozenset[str]] = {"الذي": frozenset({"ms"}), "التي": AS_FEMININE}
