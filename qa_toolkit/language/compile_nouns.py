@@ -27,7 +27,7 @@ _BROKEN = "جمع تكسير"
 _MASDAR = re.compile("إ..ا.")  # no plural has this shape; some of أفعال are misspelt so
 # The database calls these feminine: adjectives of relation, and two it errs in.
 _MASCULINE = re.compile("إ..ا.|.{3,}ي|غطاء")
-_SINGULARS = {"مقتل": "m"}  # which it takes for a plural
+_CORRECTED = {"مقتل": "m"}
 _LETTERS = frozenset(map(chr, (*range(0x621, 0x63B), *range(0x641, 0x64B))))
 
 # Frequent plurals that the database lacks.
@@ -76,7 +76,7 @@ def readings(database: Path) -> dict[str, set[str]]:
         for single in singles:
             of_single = singular.get(single) or ({"f"} if single.endswith("ة") else {"m"})
             found[word].update(f"{gender.upper()}:{single}" for gender in of_single)
-    found.update((word, {gender}) for word, gender in _SINGULARS.items())
+    found.update((word, {reading}) for word, reading in _CORRECTED.items())
     return found
 
 

@@ -148,7 +148,7 @@ _ELATIVE = re.compile("أ.[^اوي].")
 _PLURAL_OR_AGENT = re.compile("م.ا..")
 _AGENT, _AGENTS = re.compile(".ا.."), re.compile("..ا.")  # كاتب, كتاب
 # Shapes of plurals that the list may lack: آداب, مخاطر, سوابق, عجائب, تقاليد, أكاذيب.
-_PLURAL_SHAPE = re.compile("أ..ا.|آ.ا.|م.ا.ي?.|.وا.ي?.|..ائ.|ت.ا.ي.|أ.ا.ي?.")
+_PLURAL_SHAPE = re.compile("أ..ا.|آ.ا.|م.ا.ي?.|.وا.ي?.|..ائ.|ت.ا.ي.|أ.ا.ي?.|م[اآ]..?ي")
 
 
 def _perhaps_plural(form: Form) -> bool:
