@@ -129,7 +129,7 @@ _RARE = 2.0  # Zipf
 
 def _kind(form: Form) -> str:
     if form.broken:
-        people = _AGENT.fullmatch(form.singular) and _AGENTS.fullmatch(form.stem)
+        people = _PEOPLE.fullmatch(f"{form.singular} {form.stem}")
         return "mh" if people else (form.gender or "?") + "b"
     if form.article and (form.pos == "adjective" or not form.broken) and _relation(form):
         return "ms"
@@ -146,7 +146,8 @@ def _relation(form: Form) -> bool:
 
 _ELATIVE = re.compile("أ.[^اوي].")
 _PLURAL_OR_AGENT = re.compile("م.ا..")
-_AGENT, _AGENTS = re.compile(".ا.."), re.compile("..ا.")  # كاتب, كتاب
+# كاتب, كتاب; وزير, وزراء; طبيب, أطباء.
+_PEOPLE = re.compile(".ا.. (?:..ا.|[^أ]..اء)|..ي. (?:[^أ]..اء|أ...?اء)")
 # Shapes of plurals that the list may lack: آداب, مخاطر, سوابق, عجائب, تقاليد, أكاذيب.
 _PLURAL_SHAPE = re.compile("أ..ا.|آ.ا.|م.ا.ي?.|.وا.ي?.|..ائ.|ت.ا.ي.|أ.ا.ي?.|م[اآ]..?ي")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator, Sequence
 
-from qa_toolkit.language.governed import prepositional
+from qa_toolkit.language.governed import nominal, prepositional, verbs
 from qa_toolkit.language.kinds import (
     UNKNOWN,
     adjectival,
@@ -123,10 +123,12 @@ def _is_verb(words: Sequence[Placed], place: int) -> bool:
 def verb_gender(word: str) -> Gender:
     """The gender of a verb of the third person singular without a pronoun; else ""."""
     readings = arabic().readings(word)
+    if word in verbs(word) and word[0] not in "تيس" and not nominal(word):
+        return "m"  # التفت, whose ت is its own; أكد, whatever its imperative
     if any(each.pos != "verb" or each.suffix or each.tense == "imperative" for each in readings):
         return ""
     tenses = {each.tense for each in readings}
-    if tenses == {"present"}:
+    if tenses == {"present"} and not word.endswith(("ون", "ان", "ين")):
         return {"ت": "f", "ي": "m"}.get(word[0], "")  # type: ignore[return-value]
     if tenses == {"past"} and not word.endswith(("ا", "وا", "تم", "نا", "ن")):
         return "f" if word.endswith("ت") else "m"
