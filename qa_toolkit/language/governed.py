@@ -38,12 +38,15 @@ _PRONOMINAL = {
 FREE = {word: Prepositional(word) for word in _APART.split()} | _PRONOMINAL
 """The prepositions that are words of their own, and all of them before a pronoun."""
 
+_THAT = {f"ب{that}": Prepositional("ب", that) for that in ("أن", "أنه", "أنها", "أنهم", "أنهما")}
+
 
 @functools.lru_cache(1 << 13)
 def prepositional(word: str) -> Prepositional | None:
     """The preposition that a word is or starts with; None if it may be a word without one."""
-    if word in FREE:
-        return FREE[word]
+    known = FREE.get(word) or _THAT.get(word)
+    if known is not None:
+        return known
     if word[0] not in "بل" or len(word) < 4:
         return None
     readings = arabic().readings(word)
@@ -98,6 +101,15 @@ def verbs(word: str) -> frozenset[str]:
     found = all_verbs(word)
     # حزن is "he grieved" before it is "they (women) gained".
     return frozenset((word,)) if word in found else found
+
+
+@functools.lru_cache(1 << 13)
+def verbs_with_object(word: str) -> frozenset[str]:
+    """The dictionary forms of the verbs that a word may be with a pronoun as object."""
+    readings = arabic().readings(word)
+    if any(each.pos != "verb" and not each.prefix.startswith("أ") for each in readings):
+        return frozenset()
+    return frozenset(each.stem for each in readings if each.suffix)
 
 
 @functools.lru_cache(1 << 13)

@@ -11,6 +11,7 @@ from qa_toolkit.language.kinds import (
     AS_FEMININE,
     SOUND_MASCULINE,
     definite_kinds,
+    indefinite_kinds,
     substantive,
 )
 from qa_toolkit.language.lexicon import arabic
@@ -65,6 +66,8 @@ class Demonstrative(SegmentRule):
         examples=(
             Example("زار الوفد [[هذا]] المدينة.", "زار الوفد هذه المدينة."),
             Example("بعد [[هذه]] القرار في [[هذا]] الدول.", "بعد هذا القرار في هذه الدول."),
+            Example("[[هذا]] جريمة في حق المدينة.", "هذه جريمة في حق المدينة."),
+            Example("هذا إضافة إلى ما قيل، ويمثل هذا نهاية المسيرة."),
             Example("زار هذه المدن والتقى هؤلاء الرجال وهذا الرجل في هذا المستشفى."),
         ),
         measured=Measured(
@@ -85,11 +88,14 @@ class Demonstrative(SegmentRule):
         for place, noun in enumerate(words):
             word = words[place - 1]
             known = DEMONSTRATIVES.get(word.plain) if place else None
-            if known is None or not noun.linked or not noun.plain.startswith("ال"):
+            if known is None or not noun.linked:
+                continue
+            before, written = known
+            if not noun.plain.startswith("ال"):
+                yield from self._predicate(segment, word, noun)
                 continue
             if noun.plain in NUMERALS or not substantive(noun.plain):
                 continue
-            before, written = known
             if not before and place > 1 and word.linked and _is_subject(words[place - 2], written):
                 continue  # يشمل هذا المدينة: subject and object
             kinds = definite_kinds(noun.plain)
@@ -115,6 +121,26 @@ class Demonstrative(SegmentRule):
                 ),
                 replace=alternatives,
             )
+
+
+    def _predicate(self, segment: Segment, word: Token, noun: Token) -> Iterator[Finding]:
+        """هذا جريمة, where it opens its clause."""
+        if word.plain != _HADHA or not word.opens or not noun.plain.endswith("ة"):
+            return
+        if noun.plain not in _ADVERBIAL and indefinite_kinds(noun.plain) == {"fs"}:
+            yield self.finding(
+                segment,
+                word.start,
+                word.end,
+                Message(
+                    en=f"“{word.plain}” does not agree with “{noun.plain}”: write “{_HADHIHI}”.",
+                    ar=f"«{word.plain}» لا يطابق «{noun.plain}»: اكتب «{_HADHIHI}».",
+                ),
+                replace=_HADHIHI,
+            )
+
+
+_ADVERBIAL = listed("إضافة علاوة زيادة نتيجة حقيقة خاصة عادة بغية رغبة")  # هذا إضافة إلى ذلك
 
 
 class Relative(SegmentRule):

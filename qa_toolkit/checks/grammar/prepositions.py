@@ -19,6 +19,7 @@ from qa_toolkit.language.governed import (
     prepositional,
     replaced,
     verbs,
+    verbs_with_object,
 )
 from qa_toolkit.language.noun_phrases import BEFORE_A_VERB
 from qa_toolkit.language.number_phrases import PREPOSITIONS
@@ -33,6 +34,10 @@ _ARABIC: frozenset[Lang] = frozenset({"ar"})
 _OWN = ("ون", "ين")  # a participle in the plural has a preposition of its own
 _MANNER = listed("شكل صورة طريقة سبب نسبة سرعة قوة وضوح واسطة شدة كثافة نجاح دقة هدوء مناسبة")
 _NO_VERBS = PREPOSITIONS | BEFORE_A_VERB
+
+
+def _has_object(word: str) -> bool:
+    return bool(verbs_with_object(word)) and not verbs(word)
 
 
 class _Government(SegmentRule):
@@ -71,6 +76,8 @@ class _Government(SegmentRule):
             for change in self.table.get(lemma, ()):
                 if change.written != written.preposition:
                     continue
+                if change.meant == "" and not written.pronoun and _has_object(words[at].plain):
+                    continue  # it has its object: تعانيه من
                 reached = near or self.reaches(words[at].plain, lemma)
                 if reached and self.applies(words, at, lemma):
                     return change
@@ -223,7 +230,8 @@ class DisputedPreposition(_Government):
         every = all_verbs(word)
         if "كان" in every:
             return frozenset()  # تكون, whatever is made of something
-        return verbs(word) | nouns(word) | (every if word[0] in _PRESENT else frozenset())
+        known = verbs(word) | nouns(word) | verbs_with_object(word)
+        return known | every if word[0] in _PRESENT else known
 
     def applies(self, words: tuple[Token, ...], at: int, lemma: str) -> bool:
         """Whether the word is that noun, or surely that verb."""
