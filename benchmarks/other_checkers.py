@@ -41,16 +41,11 @@ def weblate() -> Other:
     from weblate.checks import chars, duplicate, markup
     from weblate.checks.base import TargetCheck
 
-    kinds: list[Any] = [
-        kind for module in (chars, duplicate, markup) for kind in vars(module).values()
-    ]
     checks = [
         kind()
-        for kind in kinds
-        if isinstance(kind, type)
-        and issubclass(kind, TargetCheck)
-        and getattr(kind, "check_id", "")
-        and not getattr(kind, "default_disabled", True)
+        for module in (chars, duplicate, markup)
+        for kind in vars(module).values()
+        if _is_check(kind, TargetCheck)
     ]
     languages = {
         code: SimpleNamespace(
@@ -75,6 +70,16 @@ def weblate() -> Other:
         return {check.check_id for check in checks if check.check_single(source, target, unit)}
 
     return objections
+
+
+def _is_check(kind: Any, base: type) -> bool:
+    """Whether it is the class of a check that is on unless it is asked not to be."""
+    return (
+        isinstance(kind, type)
+        and issubclass(kind, base)
+        and bool(vars(kind).get("check_id"))
+        and not vars(kind).get("default_disabled")
+    )
 
 
 class _NoFlags(frozenset[str]):

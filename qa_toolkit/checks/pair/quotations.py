@@ -60,10 +60,10 @@ class QuotationUnmarked(LinkRule):
                 source="“We will build the bridge ourselves,” the mayor said.",
             ),
             Example(
-                "The mayor said [[“the bridge will open on Monday”]].",
-                "The mayor said the bridge would open on Monday.",
+                "The mayor said [[“the new bridge will open to all on Monday”]].",
+                "The mayor said the new bridge would open to all on Monday.",
                 lang="en",
-                source="قال العمدة إن الجسر سيُفتح يوم الاثنين.",
+                source="قال العمدة إن الجسر الجديد سيُفتح للجميع يوم الاثنين.",
             ),
             Example(
                 "افتُتح جسر الحرية أمس.", lang="ar", source="The “Freedom Bridge” opened yesterday."
