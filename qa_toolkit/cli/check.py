@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from qa_toolkit.cli.options import (
+    CONSOLE,
     AtLeast,
     Color,
     ConfigFile,
@@ -17,12 +18,13 @@ from qa_toolkit.cli.options import (
     NoConfig,
     Output,
     Profile,
-    ReportFormat,
+    Reports,
     Select,
     UiLang,
     configuration,
     listed,
     narrowed,
+    wanted,
 )
 
 if TYPE_CHECKING:
@@ -73,7 +75,7 @@ def check(
     ] = None,
     ui_lang: UiLang = None,
     encoding: Encoding = None,
-    format: ReportFormat = "console",
+    format: Reports = None,
     output: Output = None,
     counterpart: Annotated[
         Path | None,
@@ -135,8 +137,9 @@ def check(
 
     if unsafe_fixes and not (fix or diff):
         raise UsageError("--unsafe-fixes goes with --fix or --diff")
-    if diff and format == "json" and not output:
-        raise UsageError("--diff and --format json both want standard output; add --output FILE")
+    reports = wanted(format, output)
+    if diff and any(each.name != CONSOLE and not each.output for each in reports):
+        raise UsageError("--diff and a report both want standard output; add --output FILE")
     if encoding and not is_encoding(encoding):
         raise UsageError(f"“{encoding}” is not an encoding of text; one is windows-1256")
     family = FAMILIES.get(context.command.name or "")
@@ -159,8 +162,7 @@ def check(
             Job(
                 config=narrowed(settings, listed("--select", select), listed("--ignore", ignore)),
                 paths=tuple(paths or [Path()]),
-                format=format,
-                output=output,
+                reports=reports,
                 fix=bar if fix and not diff else None,
                 diff=bar if diff else None,
                 statistics=statistics,

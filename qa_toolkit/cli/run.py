@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,7 +11,7 @@ import typer
 
 from qa_toolkit.checker import Checker
 from qa_toolkit.cli.fixing import mended, patch
-from qa_toolkit.cli.options import Format, When
+from qa_toolkit.cli.options import CONSOLE, Wanted, When
 from qa_toolkit.cli.targets import STDIN, targets
 from qa_toolkit.cli.terminal import look, progress, shows_progress
 from qa_toolkit.config import Config
@@ -20,10 +20,11 @@ from qa_toolkit.errors import InputError, UsageError
 from qa_toolkit.external.panel import Notices
 from qa_toolkit.model import Safety
 from qa_toolkit.parsers.source import Source, decode, write
+from qa_toolkit.reports.console import file_report, statistics, summary
+from qa_toolkit.reports.report import About, Report, report
 from qa_toolkit.reports.tally import Tally
+from qa_toolkit.reports.visible import visible
 from qa_toolkit.rule import PairRule
-
-Write = Callable[[str], object]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,8 +33,7 @@ class Job:
 
     config: Config
     paths: tuple[Path, ...]
-    format: Format
-    output: Path | None
+    reports: tuple[Wanted, ...]
     fix: Safety | None
     diff: Safety | None
     statistics: bool
@@ -51,67 +51,111 @@ def execute(job: Job) -> int:
 
 
 def _reported(run: _Run, job: Job) -> int:
-    held: list[str] = []
-    outcomes = _announced(run.outcomes())
-    if shows_progress(len(run.files)):
+    bar = shows_progress(len(run.files))  # a report printed now would tear the bar apart
+    writers = [_Writer(_report(wanted, run), wanted.output, run, bar) for wanted in job.reports]
+    outcomes = _announced(run.outcomes(), problems=_said_apart(job.reports))
+    if bar:
         outcomes = progress(outcomes, total=len(run.files))
-        hold = True  # a report printed now would tear the bar apart
-    else:
-        hold = job.output is not None
-    put: Write = held.append if hold else run.put
     tally = Tally(fail_on=job.config.fail_on)
-    (_json if job.format == "json" else _console)(run, outcomes, tally, put)
-    if job.output:
-        write(job.output, "".join(held).encode("utf-8"))
-    else:
-        for piece in held:
-            run.put(piece)
+    for writer in writers:
+        writer.put(writer.report.begin())
+    for outcome in outcomes:
+        tally.add(outcome)
+        for writer in writers:
+            writer.put(writer.report.add(outcome))
+    for writer in writers:
+        writer.put(writer.report.end(tally))
+    for writer in writers:
+        writer.close()
+    if run.applied and all(wanted.name != CONSOLE for wanted in job.reports):
+        typer.echo(run.said(), err=True)
     return tally.status
 
 
-def _announced(outcomes: Iterator[FileOutcome]) -> Iterator[FileOutcome]:
-    """The outcomes, with their notices said on standard error, once for each source."""
-    from qa_toolkit.reports.visible import visible
+def _announced(outcomes: Iterator[FileOutcome], *, problems: bool) -> Iterator[FileOutcome]:
+    """The outcomes, with their notices said on standard error, once for each source.
 
+    ``problems`` are said there too, where no report on standard output holds them.
+    """
     notices = Notices()
     for outcome in map(notices.once, outcomes):
         for notice in outcome.notices:
             typer.echo(f"warning: {visible(notice.message)}", err=True)
+        for problem in outcome.problems if problems else ():
+            place = problem.path if problem.line is None else f"{problem.path}:{problem.line}"
+            typer.echo(f"error: {visible(place)}: {visible(problem.message)}", err=True)
         yield outcome
 
 
-def _json(run: _Run, outcomes: Iterator[FileOutcome], tally: Tally, put: Write) -> None:
-    from qa_toolkit.reports.findings_json import report
-
-    for piece in report(outcomes, tally, lang=run.job.config.ui_lang):
-        put(piece)
-    if run.applied:
-        typer.echo(run.said(), err=True)
+def _said_apart(reports: Iterable[Wanted]) -> bool:
+    return all(wanted.name == CONSOLE or wanted.output for wanted in reports)
 
 
-def _console(run: _Run, outcomes: Iterator[FileOutcome], tally: Tally, put: Write) -> None:
-    from qa_toolkit.reports.console import file_report, statistics, summary
-    from qa_toolkit.reports.visible import visible
+def _report(wanted: Wanted, run: _Run) -> Report:
+    config = run.job.config
+    metas = {rule.meta.id: rule.meta for rule in run.checker.rules}
+    about = About(lang=config.ui_lang, metas=metas)
+    return _Console(about, wanted, run) if wanted.name == CONSOLE else report(wanted.name, about)
 
-    job = run.job
-    stream = sys.stderr if run.stdout_taken else sys.stdout
-    color = "never" if job.output and job.color == "auto" else job.color
-    style = look(color=color, lang=job.config.ui_lang, stream=stream)
-    if job.output:
-        style = replace(style, width=None)
-    for outcome in outcomes:
-        tally.add(outcome)
-        for problem in outcome.problems:
-            place = problem.path if problem.line is None else f"{problem.path}:{problem.line}"
-            typer.echo(f"error: {visible(place)}: {visible(problem.message)}", err=True)
-        if not job.quiet and not job.diff:
-            put(file_report(outcome, style))
-    if job.statistics:
-        put(statistics(tally, style))
-    if run.applied:
-        put(f"{run.said()}\n")
-    if not job.quiet or tally.severities or tally.problems:
-        put(summary(tally, style))
+
+class _Writer:
+    """Where one report goes: a file that is written whole at the end, or standard output."""
+
+    def __init__(self, report: Report, output: Path | None, run: _Run, hold: bool) -> None:
+        self.report = report
+        self.output = output
+        self.run = run
+        self.held: list[str] | None = [] if hold or output else None
+
+    def put(self, text: str) -> None:
+        """Write the next piece, or keep it for the end."""
+        if self.held is None:
+            self._print(text)
+        else:
+            self.held.append(text)
+
+    def close(self) -> None:
+        """Write what was kept."""
+        text = "".join(self.held or ())
+        if self.output:
+            write(self.output, text.encode("utf-8"))
+        else:
+            self._print(text)
+
+    def _print(self, text: str) -> None:
+        """What is for programs is UTF-8 whatever the terminal's encoding."""
+        taken = self.run.stdout_taken
+        if not isinstance(self.report, _Console):
+            typer.echo(text.encode("utf-8"), nl=False, err=taken)
+        else:
+            (sys.stderr if taken else sys.stdout).write(text)
+
+
+class _Console(Report):
+    """The report for people."""
+
+    def __init__(self, about: About, wanted: Wanted, run: _Run) -> None:
+        super().__init__(about)
+        self.run = run
+        self.job = job = run.job
+        stream = sys.stderr if run.stdout_taken else sys.stdout
+        color = "never" if wanted.output and job.color == "auto" else job.color
+        style = look(color=color, lang=about.lang, stream=stream)
+        self.style = replace(style, width=None) if wanted.output else style
+
+    def add(self, outcome: FileOutcome) -> str:
+        """The findings of one file."""
+        hidden = self.job.quiet or self.job.diff
+        return "" if hidden else file_report(outcome, self.style)
+
+    def end(self, tally: Tally) -> str:
+        """The sums."""
+        text = statistics(tally, self.style) if self.job.statistics else ""
+        if self.run.applied:
+            text += f"{self.run.said()}\n"
+        if not self.job.quiet or tally.severities or tally.problems:
+            text += summary(tally, self.style)
+        return text
 
 
 class _Run:
@@ -137,13 +181,6 @@ class _Run:
             raise UsageError(
                 "--counterpart: none of the rules that are on compares two versions of a story"
             )
-
-    def put(self, text: str) -> None:
-        """Write a piece of the report; JSON is UTF-8 whatever the terminal's encoding."""
-        if self.job.format == "json":
-            typer.echo(text.encode("utf-8"), nl=False, err=self.stdout_taken)
-        else:
-            (sys.stderr if self.stdout_taken else sys.stdout).write(text)
 
     def said(self) -> str:
         """How many fixes were applied, or would be."""
@@ -211,8 +248,6 @@ class _Run:
         return fixed.outcome if fixed and not self.job.diff else outcome
 
     def _print_patch(self, lines: Iterable[str]) -> None:
-        from qa_toolkit.reports.visible import visible
-
         raw = not sys.stdout.isatty()  # a program applies it, a person reads it
         for line in lines:
             shown = line if raw else visible(line.rstrip("\r\n")) + "\n"
