@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from math import log
 from typing import NamedTuple
 
@@ -68,7 +69,7 @@ class Source:
         keys = wording.keys
         for place, word in enumerate(keys):
             places[word].append(place)
-        for place, pair in enumerate(zip(keys, keys[1:], strict=False)):
+        for place, pair in enumerate(pairwise(keys)):
             places[pair].append(place)
         return cls(document, wording, dict(places))
 
@@ -77,7 +78,7 @@ class Source:
         if len(keys) == 1:
             return next(iter(self.places.get(keys[0], ())), None)
         rarest, places = None, None
-        for number, pair in enumerate(zip(keys, keys[1:], strict=False)):
+        for number, pair in enumerate(pairwise(keys)):
             found = self.places.get(pair)
             if not found:
                 return None
@@ -104,7 +105,7 @@ class Source:
         total = len(self.wording)
         grams: list[tuple[int, str | tuple[str, str]]] = [
             *enumerate(keys),
-            *enumerate(zip(keys, keys[1:], strict=False)),
+            *enumerate(pairwise(keys)),
         ]
         for number, gram in grams:
             places = self.places.get(gram, ())

@@ -1,0 +1,148 @@
+"""What the sources say where an article quotes them: the verdict on each quotation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from qa_toolkit.quotations.compare import Difference, differences, left_out
+from qa_toolkit.quotations.passages import Passage, Source
+from qa_toolkit.quotations.wording import Wording
+
+_FOUND = 0.5
+"""The share of a quotation's words that a passage must have, to be the one that it quotes."""
+_ELSEWHERE = 4
+"""Words that a passage lacks, from which on another place is looked for that has them."""
+_THERE = 0.7
+"""The share of such words that the other place must have."""
+
+
+class Verdict(StrEnum):
+    """How a quotation stands to its source, from the best to the worst."""
+
+    EXACT = "exact"
+    NORMALISED = "normalised"
+    TRUNCATED = "truncated"
+    ALTERED = "altered"
+    SPLICED = "spliced"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """A quotation and what the sources have of it.
+
+    ``passages``: where its words stand; two of a spliced one; the nearest of a missing one, if
+    there is any. ``before`` and ``after``: the words of the source's sentence that the
+    quotation leaves out at either end (half-open, may be empty). ``share`` of its words are in
+    the passages.
+    """
+
+    quote: Wording
+    verdict: Verdict
+    passages: tuple[Passage, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    before: tuple[int, int] = (0, 0)
+    after: tuple[int, int] = (0, 0)
+    share: float = 0.0
+
+
+def looked_up(
+    quote: Wording, sources: Sequence[Source], *, opens: bool = True, closes: bool = True
+) -> Lookup:
+    """The verdict on a quotation in the language of the sources.
+
+    ``opens`` and ``closes``: it gives itself out for the beginning and the end of a sentence, so
+    that leaving out the rest of the source's sentence truncates it.
+    """
+    for source in sources:
+        place = source.exactly(quote.keys)
+        if place is not None:
+            passage = Passage.whole(source, place, len(quote))
+            return _ended(quote, passage, (), opens=opens, closes=closes)
+    candidates = [passage for source in sources for passage in source.passages(quote.keys)]
+    best = max(candidates, key=lambda passage: passage.matched, default=None)
+    if best is None:
+        return Lookup(quote, Verdict.MISSING)
+    share = best.matched / len(quote)
+    other = _elsewhere(quote, best, sources)
+    if other:
+        pair = sorted((best, other), key=lambda passage: passage.blocks[0].quote)
+        return Lookup(
+            quote,
+            Verdict.SPLICED,
+            tuple(pair),
+            share=(best.matched + other.matched) / len(quote),
+        )
+    if share < _FOUND:
+        return Lookup(quote, Verdict.MISSING, (best,), share=share)
+    found = differences(quote, best)
+    if any(_skips(quote, best, difference) for difference in found):
+        return Lookup(quote, Verdict.SPLICED, (best,), found, share=share)
+    return _ended(quote, best, found, opens=opens, closes=closes)
+
+
+def _ended(
+    quote: Wording,
+    passage: Passage,
+    found: tuple[Difference, ...],
+    *,
+    opens: bool,
+    closes: bool,
+) -> Lookup:
+    """The verdict on a quotation whose passage is known, once its ends are looked at."""
+    source = passage.source.wording
+    start = min([passage.start, *(difference.source[0] for difference in found)])
+    end = max([passage.end, *(difference.source[1] for difference in found)])
+    before = source.sentence_of(start)[0], start
+    after = end, source.sentence_of(end - 1)[1]
+    if not opens or quote.elided(0):
+        before = start, start
+    if not closes or quote.elided(len(quote)):
+        after = end, end
+    cuts = [
+        Difference(left_out(source, *cut), (place, place), cut)
+        for cut, place in ((before, 0), (after, len(quote)))
+        if cut[0] < cut[1]
+    ]
+    if found:
+        verdict = Verdict.ALTERED
+    elif cuts:
+        verdict = Verdict.TRUNCATED
+    elif _plain(quote.text(0, len(quote))) == _plain(source.text(passage.start, passage.end)):
+        verdict = Verdict.EXACT
+    else:
+        verdict = Verdict.NORMALISED
+    share = passage.matched / len(quote)
+    told = (*cuts[:1], *found, *cuts[1:]) if before[0] < before[1] else (*found, *cuts)
+    return Lookup(quote, verdict, (passage,), told, before, after, share)
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def _skips(quote: Wording, passage: Passage, difference: Difference) -> bool:
+    """Whether it jumps over a whole sentence of the source."""
+    sentences = passage.source.wording.sentences
+    start, end = difference.source
+    inside = start > 0 and end < len(sentences) and difference.quote[0] and end > start
+    return bool(
+        inside and difference.quote[1] < len(quote) and sentences[end] - sentences[start - 1] > 1
+    )
+
+
+def _elsewhere(quote: Wording, best: Passage, sources: Sequence[Source]) -> Passage | None:
+    """Another place that has what the best passage lacks at either end of the quotation."""
+    first, last = best.blocks[0], best.blocks[-1]
+    for start, end in ((0, first.quote), (last.quote + last.size, len(quote))):
+        if end - start < _ELSEWHERE:
+            continue
+        keys = quote.keys[start:end]
+        for source in sources:
+            for passage in source.passages(keys):
+                if passage.matched >= max(_ELSEWHERE, _THERE * len(keys)):
+                    return passage.moved(start)
+    return None
