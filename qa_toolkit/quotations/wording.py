@@ -109,6 +109,15 @@ class Wording:
             yield first.segment, first.word.start, self.tokens[last].word.end
             start = last + 1
 
+    def part(self, start: int, end: int) -> Wording:
+        """The words of a range by themselves."""
+        return Wording(
+            self.lang,
+            self.tokens[start:end],
+            self.keys[start:end],
+            self.sentences[start:end],
+        )
+
     def sentence_of(self, place: int) -> tuple[int, int]:
         """The range of the words of the sentence that a word stands in."""
         number = self.sentences[place]
