@@ -13,6 +13,7 @@ from pathlib import Path
 from qa_toolkit.align import Alignment
 from qa_toolkit.config import Config
 from qa_toolkit.document import Document
+from qa_toolkit.engine.baseline import load as load_baseline
 from qa_toolkit.engine.counterpart import Counterparts
 from qa_toolkit.engine.fix import converge
 from qa_toolkit.engine.gather import LISTED, Gathering
@@ -33,7 +34,7 @@ from qa_toolkit.parsers.pictures import PictureFiles
 from qa_toolkit.parsers.source import Source, read
 from qa_toolkit.registry import Registry, registry, with_options
 from qa_toolkit.rule import NO_PICTURES, PairRule, Pictures, Rule
-from qa_toolkit.workers import check_in_workers
+from qa_toolkit.workers import LOST, in_workers
 
 FEW = 8
 """Files up to which starting worker processes costs more than it saves."""
@@ -95,6 +96,7 @@ class Checker:
             max_bytes=self.config.max_file_size,
             fields=self.config.fields,
         )
+        self.baseline = load_baseline(self.config.baseline) if self.config.baseline else None
         self.panel = Panel.of(self.config.engines, languagetool=self.config.languagetool)
         if not self.rules and not self.panel.engines:
             raise ConfigError("no rule is left to run; select one, or ignore fewer")
@@ -160,7 +162,8 @@ class Checker:
             articles.append(
                 Checked(path, document.lang, document.source, findings, document.record, unlisted)
             )
-        return FileOutcome(path, tuple(articles), tuple(dict.fromkeys(problems)), tuple(notices))
+        outcome = FileOutcome(path, tuple(articles), tuple(dict.fromkeys(problems)), tuple(notices))
+        return self.baseline.mark(outcome) if self.baseline else outcome
 
     def check_file(self, path: Path, *, counterpart: Path | None = None) -> FileOutcome:
         """Every finding in a file; a file that cannot be read is a problem, not an exception."""
@@ -201,8 +204,8 @@ class Checker:
         notices = Notices(self.panel.start())
         names, languagetool = self.panel.shared()
         config = replace(self.config, engines=names, languagetool=languagetool)
-        make = partial(Checker, config)
-        yield from map(notices.once, check_in_workers(todo, jobs, make))
+        make = partial(_check_file, config)
+        yield from map(notices.once, in_workers(todo, jobs, make, _lost))
 
     def fix_text(
         self,
@@ -314,3 +317,11 @@ class Checker:
             if isinstance(rule, UnusedSuppression):
                 for idle in suppressions.idle(rule, metas):
                     gather(idle)
+
+
+def _check_file(config: Config) -> Callable[[Path], FileOutcome]:
+    return Checker(config).check_file
+
+
+def _lost(path: Path) -> FileOutcome:
+    return FileOutcome(str(path), problems=(Problem(str(path), LOST),))

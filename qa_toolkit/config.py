@@ -33,7 +33,8 @@ class Config:
     needs the guard ``if __name__ == "__main__"`` of ``multiprocessing``). ``max_file_size`` is in
     bytes. ``options`` are by rule id, their keys as the rule's ``Options`` spells them. ``engines``
     name the programs that give a second opinion. ``image_root`` is the folder that addresses of
-    pictures from the site's root (``/images/a.jpg``) are looked up in.
+    pictures from the site's root (``/images/a.jpg``) are looked up in. ``baseline`` is the file of
+    the findings that are known already.
     """
 
     profile: str = "default"
@@ -47,10 +48,12 @@ class Config:
     packs: tuple[Path, ...] = ()
     plugins: bool = True
     exclude: tuple[str, ...] = ()
+    gitignore: bool = True
     fields: FieldMap | None = None
     encoding: str | None = None
     max_file_size: int = 10_000_000
     image_root: Path | None = None
+    baseline: Path | None = None
     jobs: int | None = None
     engines: tuple[str, ...] = ()
     languagetool: LanguageToolSettings = field(default_factory=LanguageToolSettings)
@@ -127,10 +130,12 @@ class _Reader:
             "packs": self.folders,
             "plugins": self.flag,
             "exclude": self.texts,
+            "gitignore": self.flag,
             "fields": self.field_map,
             "encoding": self.encoding,
             "max-file-size": self.size,
             "image-root": self.folder,
+            "baseline": self.file,
             "jobs": self.count,
             "engines": self.engines,
             "languagetool": self.languagetool,
@@ -192,6 +197,9 @@ class _Reader:
         if not (self.path.parent / name).is_dir():
             raise self.error(name, f"“{name}” in “{key}” is not a folder")
         return self.path.parent / name
+
+    def file(self, key: str, value: object) -> Path:
+        return self.path.parent / self.text(key, value)
 
     def encoding(self, key: str, value: object) -> str:
         name = self.text(key, value)

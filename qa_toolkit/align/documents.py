@@ -70,6 +70,31 @@ def align(
     return Alignment(source, target, tuple(_in_reading_order(links)), ours, theirs)
 
 
+def given(
+    source: Document, target: Document, rows: Iterable[tuple[int | None, int | None]]
+) -> Alignment:
+    """The alignment of segments that are known to belong together, by their numbers."""
+    ours, theirs = tuple(_places(source)), tuple(_places(target))
+    there, here = _by_paragraph(ours), _by_paragraph(theirs)
+    links = [
+        Link(
+            there.get(row[0], ()) if row[0] is not None else (),
+            here.get(row[1], ()) if row[1] is not None else (),
+            1.0,
+        )
+        for row in rows
+    ]
+    told = tuple(link for link in links if link.source or link.target)
+    return Alignment(source, target, told, ours, theirs)
+
+
+def _by_paragraph(places: Sequence[Place]) -> dict[int, tuple[int, ...]]:
+    found: dict[int, list[int]] = {}
+    for number, place in enumerate(places):
+        found.setdefault(place.paragraph, []).append(number)
+    return {paragraph: tuple(numbers) for paragraph, numbers in found.items()}
+
+
 def by_lines(document: Document) -> Document:
     """The document read anew, each line of its source one sentence, whatever the layout."""
     segments = []

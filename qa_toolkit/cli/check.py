@@ -28,6 +28,7 @@ from qa_toolkit.cli.options import (
 )
 
 if TYPE_CHECKING:
+    from qa_toolkit.cli.gates import NewFrom
     from qa_toolkit.config import Config
 
 
@@ -86,6 +87,34 @@ def check(
             show_default=False,
         ),
     ] = None,
+    exclude: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="PATTERN", help="Leave out files of folders, as in .gitignore; repeat it."
+        ),
+    ] = None,
+    baseline: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Leave out the findings that this file knows; see “qa baseline”.",
+            show_default=False,
+        ),
+    ] = None,
+    new_from: Annotated[
+        str | None,
+        typer.Option(
+            metavar="REV", help="Only findings on lines that are new since a git revision."
+        ),
+    ] = None,
+    new_from_merge_base: Annotated[
+        str | None,
+        typer.Option(metavar="REV", help="The same, since this branch parted from another."),
+    ] = None,
+    max_warnings: Annotated[
+        int | None,
+        typer.Option(min=0, metavar="N", help="Let up to N warnings pass, and fail above."),
+    ] = None,
     config: ConfigFile = None,
     no_config: NoConfig = False,
     jobs: Annotated[
@@ -129,6 +158,8 @@ def check(
     color: Color = "auto",
 ) -> None:
     """Check articles; the command's name decides which family of rules runs."""
+    from dataclasses import replace
+
     from qa_toolkit.cli.run import Job, execute
     from qa_toolkit.config import SEVERITIES
     from qa_toolkit.errors import UsageError
@@ -154,7 +185,9 @@ def check(
         min_severity=SEVERITIES[severity] if severity else None,
         fail_on=SEVERITIES[fail_on] if fail_on else None,
         only=family.categories if family else None,
+        baseline=baseline,
     )
+    settings = replace(settings, exclude=(*settings.exclude, *(exclude or ())))
     settings = _advised(settings, listed("--engine", engine), languagetool_url)
     bar = Safety.UNSAFE if unsafe_fixes else Safety.SAFE
     raise typer.Exit(
@@ -170,6 +203,8 @@ def check(
                 quiet=quiet,
                 color=color,
                 counterpart=counterpart,
+                new_from=_new_from(new_from, new_from_merge_base, mending=fix or diff),
+                max_warnings=max_warnings,
             )
         )
     )
@@ -194,3 +229,17 @@ def _advised(config: "Config", engines: tuple[str, ...], url: str | None) -> "Co
         engines = (*engines, "languagetool")
         config = replace(config, languagetool=languagetool)
     return replace(config, engines=tuple(dict.fromkeys((*config.engines, *engines))))
+
+
+def _new_from(since: str | None, merge_base: str | None, *, mending: bool) -> "NewFrom | None":
+    """Since when findings count."""
+    from qa_toolkit.cli.gates import NewFrom
+    from qa_toolkit.errors import UsageError
+
+    if since and merge_base:
+        raise UsageError("--new-from and --new-from-merge-base exclude each other")
+    if (since or merge_base) and mending:
+        raise UsageError("--fix and --diff mend a whole file; leave out --new-from")
+    if merge_base:
+        return NewFrom(merge_base, merge_base=True)
+    return NewFrom(since) if since else None

@@ -35,6 +35,12 @@ TEMPLATE = """\
 # Files and folders to pass over, relative to this file; * stays within a folder, ** does not.
 #exclude = []
 
+# Whether files that git ignores are passed over.
+#gitignore = true
+
+# File of findings that are known already and reported no more; "qa baseline write" makes it.
+#baseline = "qa-baseline.json"
+
 # Folders of your own rule packs and lexicons (YAML), relative to this file. "qa lexicon add"
 # writes to the first.
 #packs = []

@@ -11,8 +11,9 @@ import typer
 
 from qa_toolkit.checker import Checker
 from qa_toolkit.cli.fixing import mended, patch
+from qa_toolkit.cli.gates import Gates, NewFrom
 from qa_toolkit.cli.options import CONSOLE, Wanted, When
-from qa_toolkit.cli.targets import STDIN, targets
+from qa_toolkit.cli.targets import STDIN, chosen
 from qa_toolkit.cli.terminal import look, progress, shows_progress
 from qa_toolkit.config import Config
 from qa_toolkit.engine.outcome import FileOutcome, Problem
@@ -41,6 +42,8 @@ class Job:
     quiet: bool
     color: When
     counterpart: Path | None = None
+    new_from: NewFrom | None = None
+    max_warnings: int | None = None
 
 
 def execute(job: Job) -> int:
@@ -59,7 +62,7 @@ def _reported(run: _Run, job: Job) -> int:
     tally = Tally(fail_on=job.config.fail_on)
     for writer in writers:
         writer.put(writer.report.begin())
-    for outcome in outcomes:
+    for outcome in map(run.gates.passed, outcomes):
         tally.add(outcome)
         for writer in writers:
             writer.put(writer.report.add(outcome))
@@ -69,7 +72,7 @@ def _reported(run: _Run, job: Job) -> int:
         writer.close()
     if run.applied and all(wanted.name != CONSOLE for wanted in job.reports):
         typer.echo(run.said(), err=True)
-    return tally.status
+    return run.gates.status(tally)
 
 
 def _announced(outcomes: Iterator[FileOutcome], *, problems: bool) -> Iterator[FileOutcome]:
@@ -164,10 +167,11 @@ class _Run:
     def __init__(self, job: Job) -> None:
         self.job = job
         self.checker = Checker(job.config)
-        root = job.config.path.parent if job.config.path else Path.cwd()
-        self.files, self.missing = targets(job.paths, exclude=job.config.exclude, root=root)
+        self.files, self.missing = chosen(job.paths, job.config)
         if job.counterpart:
             self._compare_one()
+        self.gates = Gates(self.checker.baseline, job.new_from, job.max_warnings)
+        self.files = tuple(file for file in self.files if self.gates.opens(file))
         self.bar = job.fix or job.diff
         self.applied = 0
         # A patch or a mended standard input is the output; the report makes way for it.

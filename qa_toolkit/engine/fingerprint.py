@@ -7,6 +7,7 @@ columns, the wording of messages or the file's name, so that it outlives edits e
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -17,6 +18,7 @@ CONTEXT = 3
 """Words on either side that tell one place from another."""
 _REACH = 120
 """Characters within which these words are looked for."""
+_LINE_END = re.compile(r"[\r\n]")
 
 
 class Key(NamedTuple):
@@ -31,8 +33,9 @@ class Key(NamedTuple):
 def key(finding: Finding, source: str) -> Key:
     """What a finding in ``source`` is recognised by."""
     start, end = finding.span.start, finding.span.end
-    before = source[max(0, start - _REACH) : start].split()[-CONTEXT:]
-    after = source[end : end + _REACH].split()[:CONTEXT]
+    # Words of the same line only: what stands above or below may be edited by somebody else.
+    before = _LINE_END.split(source[max(0, start - _REACH) : start])[-1].split()[-CONTEXT:]
+    after = _LINE_END.split(source[end : end + _REACH], maxsplit=1)[0].split()[:CONTEXT]
     text = " ".join(source[start:end].split())
     return Key(finding.rule, text, " ".join(before), " ".join(after))
 

@@ -7,7 +7,7 @@ with an empty side, whose score is how sure that is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from qa_toolkit.align import Alignment, Place
 from qa_toolkit.document import Document
@@ -19,9 +19,18 @@ SCHEMA = "qa-toolkit/alignment/1"
 SCHEMA_FILE = "alignment-1.schema.json"
 
 
-def report(alignment: Alignment, findings: Iterable[Finding], *, lang: UiLang) -> str:
-    """The whole report, indented."""
-    return dumps(alignment_entry(alignment, findings, lang=lang)) + "\n"
+def report(
+    alignment: Alignment,
+    findings: Iterable[Finding],
+    *,
+    lang: UiLang,
+    waiting: Mapping[str, int] | None = None,
+) -> str:
+    """The whole report, indented; ``waiting`` counts units of a file that were not looked at."""
+    entry = alignment_entry(alignment, findings, lang=lang)
+    if waiting:
+        entry["unchecked"] = dict(waiting)
+    return dumps(entry) + "\n"
 
 
 def alignment_entry(

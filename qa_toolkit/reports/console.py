@@ -104,11 +104,11 @@ def _finding(finding: Finding, path: str, index: LineIndex, look: Look) -> Itera
         yield from _wrapped(Text(lead + visible(fix.title.text(look.lang)), "green"), look, indent)
     for related in finding.related:
         words = visible(related.message.text(look.lang))
-        if related.path is None:
+        if related.path in (None, path):
             where = index.position(related.span.start)
             words = f"{visible(path)}:{where.line}:{where.column} {words}"
         else:
-            words = f"{visible(related.path)}: {words}"
+            words = f"{visible(related.path or path)}: {words}"
         yield from _wrapped(Text(words, "dim"), look, indent)
 
 
