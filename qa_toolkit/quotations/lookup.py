@@ -24,6 +24,7 @@ class Verdict(StrEnum):
 
     EXACT = "exact"
     NORMALISED = "normalised"
+    TRANSLATED = "translated"
     TRUNCATED = "truncated"
     ALTERED = "altered"
     SPLICED = "spliced"
@@ -37,7 +38,7 @@ class Lookup:
     ``passages``: where its words stand; two of a spliced one; the nearest of a missing one, if
     there is any. ``before`` and ``after``: the words of the source's sentence that the
     quotation leaves out at either end (half-open, may be empty). ``share`` of its words are in
-    the passages.
+    the passages; ``confidence``: how sure it is, 0 to 1, that these are the ones quoted.
     """
 
     quote: Wording
@@ -47,6 +48,7 @@ class Lookup:
     before: tuple[int, int] = (0, 0)
     after: tuple[int, int] = (0, 0)
     share: float = 0.0
+    confidence: float = 1.0
 
 
 def looked_up(

@@ -37,7 +37,7 @@ def values(wording: Wording, start: int, end: int) -> tuple[Fraction, ...]:
     found: dict[tuple[int, int], Fraction] = {}
     for index in range(start, end):
         token = wording.tokens[index]
-        for number in _numbers(token.segment):
+        for number in numbers_of(token.segment):
             if number.start <= token.word.start < number.end:
                 found[id(token.segment), number.start] = Fraction(number.value)
                 break
@@ -48,7 +48,8 @@ def values(wording: Wording, start: int, end: int) -> tuple[Fraction, ...]:
 
 
 @lru_cache(maxsize=256)
-def _numbers(segment: Segment) -> tuple[Number, ...]:
+def numbers_of(segment: Segment) -> tuple[Number, ...]:
+    """The numbers of a segment."""
     return tuple(numbers(segment.text, segment.words))
 
 

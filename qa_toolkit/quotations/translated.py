@@ -100,7 +100,7 @@ class TranslatedSource:
         """A run of sentences, or the part of it that the quotation renders."""
         wording = self.source.wording
         whole = quote.text(0, len(quote))
-        passage = wording.part(start, end)
+        passage = wording.part(range(start, end))
         alike = self._vectors.alike(whole, wording.text(start, end))
         spans = _spans(wording, start, end)
         parts = self._vectors.of([wording.text(*span) for span in spans])

@@ -109,13 +109,14 @@ class Wording:
             yield first.segment, first.word.start, self.tokens[last].word.end
             start = last + 1
 
-    def part(self, start: int, end: int) -> Wording:
-        """The words of a range by themselves."""
+    def part(self, places: Iterable[int]) -> Wording:
+        """Some of the words by themselves, in the order given."""
+        tokens = tuple(self.tokens[place] for place in places)
         return Wording(
             self.lang,
-            self.tokens[start:end],
-            self.keys[start:end],
-            self.sentences[start:end],
+            tokens,
+            tuple(token.key for token in tokens),
+            tuple(token.sentence for token in tokens),
         )
 
     def sentence_of(self, place: int) -> tuple[int, int]:
