@@ -41,11 +41,10 @@ def gaps(quote: Wording, passage: Passage) -> Iterator[tuple[int, int, int, int]
 
     At either end as many words of the source as were replaced there, its sentence permitting.
     """
-    source = passage.source.wording
     blocks = _joined(passage.blocks)
     first, last = blocks[0], blocks[-1]
     if first.quote:
-        low = source.sentence_of(first.source)[0]
+        low = passage.source.unit(first.source)[0]
         room = first.source - low
         taken = room if room <= first.quote + _SLACK else first.quote
         yield 0, first.quote, first.source - taken, first.source
@@ -54,7 +53,7 @@ def gaps(quote: Wording, passage: Passage) -> Iterator[tuple[int, int, int, int]
     over = len(quote) - last.quote - last.size
     if over:
         end = last.source + last.size
-        high = source.sentence_of(end - 1)[1]
+        high = passage.source.unit(end - 1)[1]
         room = high - end
         taken = room if room <= over + _SLACK else over
         yield len(quote) - over, len(quote), end, end + taken
@@ -78,7 +77,11 @@ def _joined(blocks: Sequence[Block]) -> list[Block]:
 def differences(quote: Wording, passage: Passage) -> tuple[Difference, ...]:
     """All differences that matter, in the order of the quotation."""
     source = passage.source.wording
-    found = [gap for gap in gaps(quote, passage) if not _same(quote, gap[:2], source, gap[2:])]
+    found = [
+        gap
+        for gap in gaps(quote, passage)
+        if not _same(quote, gap[:2], source, gap[2:]) and not _interrupted(passage, gap)
+    ]
     moved = _moved(quote, source, found)
     told = []
     kinds: tuple[Change, ...]
@@ -148,6 +151,18 @@ def _same(quote: Wording, ours: tuple[int, int], source: Wording, theirs: tuple[
         return True
     mine, its = values(quote, a, b), values(source, c, d)
     return bool(mine) and mine == its and _only_numbers(quote, a, b) and _only_numbers(source, c, d)
+
+
+def _interrupted(passage: Passage, gap: tuple[int, int, int, int]) -> bool:
+    """Whether the source only names the speaker there, in the middle of what is said."""
+    start, end, first, last = gap
+    speech = passage.source.speech
+    return (
+        start == end
+        and 0 < first < last < len(speech)
+        and not any(speech[first:last])
+        and bool(speech[first - 1] and speech[last])
+    )
 
 
 def _only_numbers(wording: Wording, start: int, end: int) -> bool:

@@ -80,11 +80,14 @@ def _judged(
     source = best.passage.source.wording
     start, end = best.passage.start, best.passage.end
     if opens:
-        start = source.sentence_of(start)[0]
+        start = best.passage.source.unit(start)[0]
     if closes:
-        end = source.sentence_of(end - 1)[1]
+        end = best.passage.source.unit(end - 1)[1]
     quote = found.quote
-    excerpt = _Excerpt.of(source, range(start, end))
+    speech = best.passage.source.speech
+    inside = speech[start] or speech[end - 1]
+    places = [place for place in range(start, end) if speech[place] or not inside]
+    excerpt = _Excerpt.of(source, places)
     lost = added = None
     if len(quote) >= _SHORTEST and not _elided(quote):
         lost = _likeliest(excerpt.words, quote, vectors)
@@ -110,17 +113,17 @@ def _judged(
     before = after = (0, 0)
     if lost:
         kinds = left_out(source, *gap)
-        if gap[1] == end:
+        if gap[1] == places[-1] + 1:
             after = gap
             told.append(Difference(kinds, (len(quote), len(quote)), gap))
-        elif gap[0] == start:
+        elif gap[0] == places[0]:
             before = gap
             told.append(Difference(kinds, (0, 0), gap))
         else:
             told.append(Difference(kinds, (0, 0), gap))
     if added:
         told.append(Difference((Change.ADDITION,), (added.start, added.end), (0, 0)))
-    passage = Passage(best.passage.source, start, end, ())
+    passage = Passage(best.passage.source, places[0], places[-1] + 1, ())
     ends_only = len(told) == 1 and (before != after)
     verdict = Verdict.TRANSLATED
     if told:

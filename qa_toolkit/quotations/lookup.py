@@ -98,8 +98,8 @@ def _ended(
     source = passage.source.wording
     start = min([passage.start, *(difference.source[0] for difference in found)])
     end = max([passage.end, *(difference.source[1] for difference in found)])
-    before = source.sentence_of(start)[0], start
-    after = end, source.sentence_of(end - 1)[1]
+    before = passage.source.unit(start)[0], start
+    after = end, passage.source.unit(end - 1)[1]
     if not opens or quote.elided(0):
         before = start, start
     if not closes or quote.elided(len(quote)):

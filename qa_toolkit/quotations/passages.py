@@ -9,7 +9,9 @@ from itertools import pairwise
 from math import log
 from typing import NamedTuple
 
-from qa_toolkit.document import Document
+from qa_toolkit.document import Document, Segment
+from qa_toolkit.model import Lang
+from qa_toolkit.quotations.finder import find_quotations
 from qa_toolkit.quotations.wording import Wording
 
 _COMMON = 60
@@ -60,18 +62,41 @@ class Source:
     document: Document
     wording: Wording
     places: Mapping[str | tuple[str, str], Sequence[int]]
+    speech: Sequence[int]
+    """The number of the direct quotation that each word stands in, 0 for none."""
 
     @classmethod
-    def of(cls, document: Document) -> Source:
-        """The index of a document; it takes a second for half a million words."""
-        wording = Wording.of_document(document)
+    def of(cls, document: Document, lang: Lang | None = None) -> Source:
+        """The index of a document, or of its segments in one language.
+
+        It takes a second for half a million words.
+        """
+        wording = Wording.of_document(document, lang)
         places: defaultdict[str | tuple[str, str], list[int]] = defaultdict(list)
         keys = wording.keys
         for place, word in enumerate(keys):
             places[word].append(place)
         for place, pair in enumerate(pairwise(keys)):
             places[pair].append(place)
-        return cls(document, wording, dict(places))
+        return cls(document, wording, dict(places), _speech(document, wording))
+
+    @classmethod
+    def in_each_language(cls, document: Document) -> Iterator[Source]:
+        """A source for each language that segments of a document are in."""
+        for lang in sorted({segment.lang for segment in document.segments}):
+            yield cls.of(document, lang)
+
+    def unit(self, place: int) -> tuple[int, int]:
+        """The range of words of the sentence, or of the quotation in it, that a word is part of."""
+        start, end = self.wording.sentence_of(place)
+        if inside := self.speech[place]:
+            low, high = place, place + 1
+            while low > start and self.speech[low - 1] == inside:
+                low -= 1
+            while high < end and self.speech[high] == inside:
+                high += 1
+            return low, high
+        return start, end
 
     def exactly(self, keys: Sequence[str]) -> int | None:
         """The first place where all these words stand in a row."""
@@ -133,6 +158,23 @@ class Source:
         if not blocks:
             return None
         return Passage(self, blocks[0].source, blocks[-1].source + blocks[-1].size, blocks)
+
+
+def _speech(document: Document, wording: Wording) -> list[int]:
+    """Which quotation each word of a document stands in."""
+    spans: defaultdict[Segment, list[tuple[int, int, int]]] = defaultdict(list)
+    for number, quotation in enumerate(find_quotations(document), 1):
+        if quotation.direct and quotation.depth == 0:
+            for part in quotation.parts:
+                spans[part.segment].append((part.start, part.end, number))
+    found = []
+    for token in wording.tokens:
+        marked = spans.get(token.segment)
+        while marked and marked[0][1] <= token.word.start:
+            marked.pop(0)
+        inside = marked and marked[0][0] <= token.word.start
+        found.append(marked[0][2] if marked and inside else 0)
+    return found
 
 
 def _shared(keys: Sequence[str], window: Sequence[str], low: int) -> tuple[Block, ...]:

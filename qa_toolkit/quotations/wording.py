@@ -71,10 +71,14 @@ class Wording:
         )
 
     @classmethod
-    def of_document(cls, document: Document) -> Wording:
-        """All the words of a document."""
-        parts = ((segment, 0, len(segment.text)) for segment in document.segments)
-        return cls.of(document.lang, parts)
+    def of_document(cls, document: Document, lang: Lang | None = None) -> Wording:
+        """The words of a document, of all its segments or of those in one language."""
+        parts = (
+            (segment, 0, len(segment.text))
+            for segment in document.segments
+            if lang in (None, segment.lang)
+        )
+        return cls.of(lang or document.lang, parts)
 
     def __len__(self) -> int:
         return len(self.tokens)
