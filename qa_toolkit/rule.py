@@ -21,6 +21,7 @@ from qa_toolkit.model import (
     Fix,
     Lang,
     Message,
+    Mqm,
     Related,
     Safety,
     Severity,
@@ -75,7 +76,8 @@ class RuleMeta:
 
     ``id`` names the fault (``ar/latin-comma``), never the cure, and never changes meaning; an
     old one becomes an alias. ``profiles`` are those in which the rule is on; empty means all.
-    ``authority`` names the standard or style guide that the rule rests on.
+    ``authority`` names the standard or style guide that the rule rests on. ``mqm``
+    says what a fault of a translation is in that typology.
     """
 
     id: str
@@ -90,6 +92,7 @@ class RuleMeta:
     aliases: tuple[str, ...] = ()
     url: str | None = None
     measured: Measured | None = None
+    mqm: Mqm | None = None
 
 
 class Pictures(Protocol):

@@ -18,8 +18,12 @@ from qa_toolkit.pairs.find import Alone, find
 from qa_toolkit.pairs.run import Aligned, Aligner, Task, many
 from qa_toolkit.parsers.bitext import FORMATS, is_bitext
 from qa_toolkit.parsers.source import write
+from qa_toolkit.registry import registry
+from qa_toolkit.reports import mqm
 from qa_toolkit.reports.console import Look
+from qa_toolkit.reports.pair import Pair
 from qa_toolkit.reports.tally import Tally
+from qa_toolkit.reports.visible import visible
 
 Form = Literal["console", "json", "html", "csv", "tmx"]
 
@@ -36,6 +40,7 @@ class Job:
     format: Form
     output: Path | None
     quiet: bool
+    mqm: bool
     color: When
 
 
@@ -57,10 +62,12 @@ def execute(job: Job) -> int:
     """Align, check and report as the job says; returns the exit status."""
     _refuse(job)
     run = _aligned(job)
-    for aligned in run.aligned:
-        for problem in aligned.outcome.problems:
+    for each in run.aligned:
+        for problem in each.outcome.problems:
             place = problem.path if problem.line is None else f"{problem.path}:{problem.line}"
-            typer.echo(f"error: {place}: {problem.message}", err=True)
+            typer.echo(f"error: {visible(place)}: {visible(problem.message)}", err=True)
+        for notice in each.outcome.notices:
+            typer.echo(f"warning: {visible(notice.message)}", err=True)
     if job.output:
         text = _report(run, job, Look(lang=job.task.config.ui_lang))
         write(job.output, text.encode("utf-8"))
@@ -74,6 +81,8 @@ def execute(job: Job) -> int:
 
 
 def _refuse(job: Job) -> None:
+    if job.mqm and job.format not in ("console", "json"):
+        raise UsageError("--mqm goes with --format console or json")
     if job.pattern is not None:
         if job.source:
             raise UsageError("--pairs finds the files itself; leave SOURCE and TARGET out")
@@ -121,7 +130,7 @@ def _single(job: Job) -> Aligned:
 def _report(run: _Run, job: Job, style: Look) -> str:
     lang = job.task.config.ui_lang
     pairs = [
-        (each.alignment, each.outcome.articles[0].findings)
+        Pair(each.alignment, each.outcome.articles[0].findings, each.waiting, each.opinions)
         for each in run.aligned
         if each.alignment
     ]
@@ -130,24 +139,24 @@ def _report(run: _Run, job: Job, style: Look) -> str:
             from qa_toolkit.reports import alignment_json, alignments_json
 
             if run.alone is None:
-                return alignment_json.report(*pairs[0], lang=lang, waiting=run.aligned[0].waiting)
+                return alignment_json.report(pairs[0], lang=lang, mqm=_card(run, job))
             alone = [(str(each.path), each.lang, each.message) for each in run.alone]
-            return alignments_json.report(pairs, alone, run.tally, _problems(run), lang=lang)
+            return alignments_json.report(
+                pairs, alone, run.tally, _problems(run), lang=lang, mqm=_card(run, job)
+            )
         case "html":
             from qa_toolkit.reports import alignment_html
 
             told = [f"{each.path}: {each.message}" for each in run.alone or ()]
-            return alignment_html.report(
-                [alignment_html.Pair(*pair) for pair in pairs], lang=lang, alone=told
-            )
+            return alignment_html.report(pairs, lang=lang, alone=told)
         case "csv":
             from qa_toolkit.reports.alignment_exchange import as_csv
 
-            return as_csv(pairs[0][0])
+            return as_csv(pairs[0].alignment)
         case "tmx":
             from qa_toolkit.reports.alignment_exchange import as_tmx
 
-            return as_tmx([alignment for alignment, _ in pairs])
+            return as_tmx([pair.alignment for pair in pairs])
     return "".join(_console(run, job, style))
 
 
@@ -163,7 +172,7 @@ def _console(run: _Run, job: Job, style: Look) -> Iterator[str]:
         if each.alignment is None:
             continue
         if run.alone is None and not job.quiet:
-            yield alignment_console.links(each.alignment, style)
+            yield alignment_console.links(each.alignment, style, each.opinions)
         elif run.alone is not None and (each.outcome.articles[0].findings or not job.quiet):
             yield alignment_console.heading(each.alignment, style)
         yield file_report(each.outcome, style)
@@ -172,4 +181,22 @@ def _console(run: _Run, job: Job, style: Look) -> Iterator[str]:
     if run.alone:
         told = [(str(each.path), each.message) for each in run.alone]
         yield alignment_console.alone(told, style)
+    card = _card(run, job)
+    if card:
+        yield mqm.table(card, style)
     yield summary(run.tally, style)
+
+
+def _card(run: _Run, job: Job) -> mqm.Scorecard | None:
+    """The scorecard of all pairs together, where it was asked for."""
+    if not job.mqm:
+        return None
+    config = job.task.config
+    metas = registry(packs=config.packs, plugins=config.plugins).metas
+    words = sum(
+        len(segment.words)
+        for each in run.aligned
+        if each.alignment
+        for segment in each.alignment.source.segments
+    )
+    return mqm.scorecard(run.tally.rules, metas, words)

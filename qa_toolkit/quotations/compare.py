@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from qa_toolkit.quotations.passages import Block, Passage
@@ -22,13 +22,20 @@ _FEW = 3
 class Difference:
     """Words of a quotation (half-open) and those that its source has in their stead.
 
-    Either range may be empty. ``kinds`` says what changed, the weightiest first: an omission
+    Either range may be empty; ``passage`` is the one whose source has the words.
+    ``kinds`` says what changed, the weightiest first: an omission
     of a name is both.
     """
 
     kinds: tuple[Change, ...]
     quote: tuple[int, int]
     source: tuple[int, int]
+    passage: Passage
+
+    def moved(self, words: int) -> Difference:
+        """The same difference, of a quotation that begins so many words earlier."""
+        start, end = self.quote
+        return replace(self, quote=(start + words, end + words))
 
     @property
     def kind(self) -> Change:
@@ -91,7 +98,7 @@ def differences(quote: Wording, passage: Passage) -> tuple[Difference, ...]:
             kinds = (Change.NEGATION, Change.REORDER) if denies else (Change.REORDER,)
         else:
             kinds = _kinds(quote, (a, b), source, (c, d))
-        told.append(Difference(kinds, (a, b), (c, d)))
+        told.append(Difference(kinds, (a, b), (c, d), passage))
     return tuple(told)
 
 

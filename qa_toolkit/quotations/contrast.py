@@ -8,7 +8,6 @@ from typing import NamedTuple
 from qa_toolkit.language.polarity import Cue, Strength, hedges, negations
 from qa_toolkit.language.transliteration import same_name
 from qa_toolkit.model import Lang
-from qa_toolkit.quotations.compare import Difference
 from qa_toolkit.quotations.figures import unshared
 from qa_toolkit.quotations.traits import Change, is_name
 from qa_toolkit.quotations.vectors import Vectors
@@ -22,7 +21,15 @@ _RENDERED = 0.6
 Pair = tuple[tuple[int, int], tuple[int, int]]
 
 
-def contrasts(quote: Wording, source: Wording, vectors: Vectors) -> Iterator[Difference]:
+class Contrast(NamedTuple):
+    """Words of either text, by their places in it, that say something else; as in Difference."""
+
+    kinds: tuple[Change, ...]
+    quote: tuple[int, int]
+    source: tuple[int, int]
+
+
+def contrasts(quote: Wording, source: Wording, vectors: Vectors) -> Iterator[Contrast]:
     """The differences that no way of translating explains. ``source`` is the passage alone."""
     vectors.learn(
         [*(token.word.text for token in quote.tokens), *(t.word.text for t in source.tokens)]
@@ -31,14 +38,14 @@ def contrasts(quote: Wording, source: Wording, vectors: Vectors) -> Iterator[Dif
         here = (ours.start, ours.end) if ours else (0, 0)
         there = (theirs.start, theirs.end) if theirs else (0, 0)
         if ours and theirs:
-            yield Difference((Change.NUMBER,), here, there)
+            yield Contrast((Change.NUMBER,), here, there)
         elif ours and not ours.number.spelled:
-            yield Difference((Change.NUMBER, Change.ADDITION), here, there)
+            yield Contrast((Change.NUMBER, Change.ADDITION), here, there)
     for kind, read in ((Change.NEGATION, negations), (Change.MODALITY, hedges)):
         for here, there in _denials(quote, source, vectors, read):
-            yield Difference((kind,), here, there)
+            yield Contrast((kind,), here, there)
     for here, there in _names(quote, source, vectors):
-        yield Difference((Change.NAME,), here, there)
+        yield Contrast((Change.NAME,), here, there)
 
 
 class _Said(NamedTuple):

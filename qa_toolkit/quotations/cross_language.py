@@ -102,28 +102,22 @@ def _judged(
     if added:
         numbers = [*range(added.start), *range(added.end, len(quote))]
         said = quote.part(numbers)
+    passage = Passage(best.passage.source, places[0], places[-1] + 1, ())
+    ours = _Excerpt(tuple(numbers), said)
     told = [
-        Difference(
-            each.kinds,
-            _Excerpt(tuple(numbers), said).range(*each.quote),
-            excerpt.range(*each.source),
-        )
+        Difference(each.kinds, ours.range(*each.quote), excerpt.range(*each.source), passage)
         for each in contrasts(said, excerpt.words, vectors)
     ]
     before = after = (0, 0)
     if lost:
-        kinds = left_out(source, *gap)
-        if gap[1] == places[-1] + 1:
-            after = gap
-            told.append(Difference(kinds, (len(quote), len(quote)), gap))
-        elif gap[0] == places[0]:
-            before = gap
-            told.append(Difference(kinds, (0, 0), gap))
-        else:
-            told.append(Difference(kinds, (0, 0), gap))
+        ends = gap[1] == passage.end
+        after = gap if ends else after
+        before = gap if gap[0] == passage.start else before
+        spot = len(quote) if ends else 0
+        told.append(Difference(left_out(source, *gap), (spot, spot), gap, passage))
     if added:
-        told.append(Difference((Change.ADDITION,), (added.start, added.end), (0, 0)))
-    passage = Passage(best.passage.source, places[0], places[-1] + 1, ())
+        lacking = (added.start, added.end)
+        told.append(Difference((Change.ADDITION,), lacking, (0, 0), passage))
     ends_only = len(told) == 1 and (before != after)
     verdict = Verdict.TRANSLATED
     if told:

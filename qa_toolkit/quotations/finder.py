@@ -7,6 +7,7 @@ a sentence stands on a line of its own, opened once and closed some lines later.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from qa_toolkit.document import PROSE, Document, Kind, Segment
@@ -37,7 +38,11 @@ class _Run(NamedTuple):
 
 def find_quotations(document: Document) -> tuple[Quotation, ...]:
     """Every quotation of an article in the order of its opening marks, outer ones first."""
-    segments = document.segments
+    return _find(document.segments)
+
+
+@lru_cache(maxsize=4)  # several rules look at one article
+def _find(segments: tuple[Segment, ...]) -> tuple[Quotation, ...]:
     readings = [read_marks(segment.text) for segment in segments]
     runs = [*_within(readings), *_across(segments, readings), *_blocks(segments)]
     return tuple(

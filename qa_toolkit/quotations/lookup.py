@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from qa_toolkit.quotations.compare import Difference, differences, left_out
 from qa_toolkit.quotations.passages import Passage, Source
@@ -59,6 +60,30 @@ def looked_up(
     ``opens`` and ``closes``: it gives itself out for the beginning and the end of a sentence, so
     that leaving out the rest of the source's sentence truncates it.
     """
+    joints = [place for place in range(1, len(quote)) if quote.elided(place)]
+    if not joints:
+        return _in_a_row(quote, sources, opens=opens, closes=closes)
+    # An ellipsis says that something is left out: what stands before it and behind it may come
+    # from anywhere in the source.
+    pieces = [
+        (start, quote.part(range(start, end))) for start, end in pairwise([0, *joints, len(quote)])
+    ]
+    found = [
+        (start, _in_a_row(piece, sources, opens=opens and not start, closes=closes and end))
+        for (start, piece), end in zip(pieces, [*[False] * len(joints), True], strict=True)
+    ]
+    return Lookup(
+        quote,
+        max((part.verdict for _, part in found), key=list(Verdict).index),
+        tuple(passage for _, part in found for passage in part.passages),
+        tuple(each.moved(start) for start, part in found for each in part.differences),
+        found[0][1].before,
+        found[-1][1].after,
+        sum(part.share * len(part.quote) for _, part in found) / len(quote),
+    )
+
+
+def _in_a_row(quote: Wording, sources: Sequence[Source], *, opens: bool, closes: bool) -> Lookup:
     for source in sources:
         place = source.exactly(quote.keys)
         if place is not None:
@@ -100,12 +125,12 @@ def _ended(
     end = max([passage.end, *(difference.source[1] for difference in found)])
     before = passage.source.unit(start)[0], start
     after = end, passage.source.unit(end - 1)[1]
-    if not opens or quote.elided(0):
+    if not opens:
         before = start, start
-    if not closes or quote.elided(len(quote)):
+    if not closes:
         after = end, end
     cuts = [
-        Difference(left_out(source, *cut), (place, place), cut)
+        Difference(left_out(source, *cut), (place, place), cut, passage)
         for cut, place in ((before, 0), (after, len(quote)))
         if cut[0] < cut[1]
     ]

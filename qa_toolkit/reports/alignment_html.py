@@ -10,7 +10,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby, islice, pairwise
 from typing import NamedTuple
 
@@ -18,8 +17,9 @@ from qa_toolkit.align import Alignment, Link, Place
 from qa_toolkit.align.order import longest_chain
 from qa_toolkit.document import Kind
 from qa_toolkit.model import Finding, Message, Severity, Span, UiLang
-from qa_toolkit.reports.alignment_console import KINDS, kinds
+from qa_toolkit.reports.alignment_console import BACK, KINDS, kinds
 from qa_toolkit.reports.page import card, chip, group, marked, page, shown, toolbar, word
+from qa_toolkit.reports.pair import Pair
 
 _TITLE = Message(en="Alignment", ar="محاذاة")
 _LINKS = Message(en="Sentences", ar="الجمل")
@@ -51,14 +51,6 @@ class _Band(NamedTuple):
 
     source: range
     target: range
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """An alignment and what was found in it."""
-
-    alignment: Alignment
-    findings: Sequence[Finding]
 
 
 def report(pairs: Iterable[Pair], *, lang: UiLang, alone: Sequence[str] = ()) -> str:
@@ -126,6 +118,7 @@ class _Writer:
 
     def __init__(self, pair: Pair, prefix: str, lang: UiLang) -> None:
         self.alignment, self.prefix, self.lang = pair.alignment, prefix, lang
+        self.opinions = pair.opinions
         self.places = {"s": self.alignment.source_sentences, "t": self.alignment.target_sentences}
         self.order = {side: _in_file_order(places) for side, places in self.places.items()}
         self.links: dict[str, dict[int, tuple[int, Link]]] = {"s": {}, "t": {}}
@@ -175,9 +168,12 @@ class _Writer:
             cards.setdefault(where.get(place, 0), []).append(name)
         for number, band in enumerate(bands):
             cells = [self._side("s", band.source), self._side("t", band.target)]
+            here = [
+                link for place in _numbers(band) if (link := self.links[place[0]].get(place[1]))
+            ]
             margin = "".join(map(self._card, cards.get(number, ())))
-            here = [self.links[side].get(n) for side, n in _numbers(band)]
-            told = sorted({kind for each in here if each for kind in kinds(each[1])})
+            margin += "".join(map(self._opinion, sorted({link[0] for link in here})))
+            told = sorted({kind for _, link in here for kind in kinds(link)})
             yield (
                 f'<div class="band" data-kinds="{" ".join(told)}">{"".join(self._ordered(cells))}'
                 f'<div class="margin">{margin}</div></div>'
@@ -192,6 +188,20 @@ class _Writer:
     def _card(self, name: str) -> str:
         places = [f"{self.prefix}{side}{number}" for side, number in self.about[name]]
         return card(self.findings[name], id=name, places=places, lang=self.lang)
+
+    def _opinion(self, number: int) -> str:
+        """The translation back of a link, if there is one, in the language of the source."""
+        opinion = self.opinions.get(number)
+        if opinion is None:
+            return ""
+        places = [f"{self.prefix}s{n}" for n in self.alignment.links[number].source]
+        lang = self.alignment.source.lang
+        figures = f"chrF {opinion.chrf:.0f} · {opinion.similarity:.2f}"
+        return (
+            f'<aside class="back" data-places="{" ".join(places)}"><p class="tag">'
+            f"{shown(BACK.text(self.lang))} <bdi>{figures}</bdi></p>"
+            f'<p lang="{lang}" dir="auto">{shown(opinion.text)}</p></aside>'
+        )
 
     def _side(self, side: str, numbers: range) -> str:
         document = self.alignment.source if side == "s" else self.alignment.target

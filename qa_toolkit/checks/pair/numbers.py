@@ -11,7 +11,7 @@ from qa_toolkit.align import Alignment, Link, Place
 from qa_toolkit.language.dates_reader import date_expressions
 from qa_toolkit.language.numbers import Number, NumberKind, numbers, numerals, same_unit
 from qa_toolkit.language.numbers.model import exact
-from qa_toolkit.model import Category, Finding, Message, Related, Severity
+from qa_toolkit.model import Category, Finding, Message, Mqm, Related, Severity
 from qa_toolkit.rule import BOTH, Context, Example, Measured, PairRule, RuleMeta
 
 _DATED = frozenset({NumberKind.DATE, NumberKind.TIME, NumberKind.YEAR})
@@ -87,6 +87,7 @@ class NumberMismatch(PairRule):
             "one figure changed in 262 lines: 250 found, 246 at that figure",
             "2026-11-24",
         ),
+        mqm=Mqm("Accuracy", "Mistranslation"),
         examples=(
             Example(
                 "بلغت كلفة الجسر [[54 مليون]] دولار.",

@@ -48,10 +48,10 @@ def place(passage: Passage, start: int, end: int, message: Message) -> Related:
     return Related(source.wording.span(start, end), message, path=source.document.path)
 
 
-def told(difference: Difference, quote: Wording, passage: Passage) -> Message:
+def told(difference: Difference, quote: Wording) -> Message:
     """One difference in a sentence."""
     here = elided(quote.text(*difference.quote))
-    there = elided(passage.source.wording.text(*difference.source))
+    there = elided(difference.passage.source.wording.text(*difference.source))
     kinds = difference.kinds
     en = ", ".join(KINDS[kind].en for kind in kinds)
     ar = "، ".join(KINDS[kind].ar for kind in kinds)
@@ -96,8 +96,8 @@ def data(quoted: Quoted) -> Mapping[str, object]:
                 "kind": each.kind.value,
                 "kinds": [kind.value for kind in each.kinds],
                 "quote": _side(lookup.quote, *each.quote),
-                "source": _side(lookup.passages[0].source.wording, *each.source)
-                | {"path": lookup.passages[0].source.document.path},
+                "source": _side(each.passage.source.wording, *each.source)
+                | {"path": each.passage.source.document.path},
             }
             for each in lookup.differences
         ],
@@ -116,12 +116,14 @@ def edits(quoted: Quoted) -> tuple[Segment, list[tuple[int, int, str]]] | None:
     """
     lookup = quoted.lookup
     quote, tokens = lookup.quote, lookup.quote.tokens
-    passage = lookup.passages[0]
-    if not passage.blocks or len({id(token.segment) for token in tokens}) > 1:
+    if not lookup.passages[0].blocks or len({id(token.segment) for token in tokens}) > 1:
         return None
     found = []
     for difference in lookup.differences:
-        (start, end), there = difference.quote, passage.source.wording.text(*difference.source)
+        if difference.source in (lookup.before, lookup.after):
+            continue  # a cut at an end may stay
+        wording = difference.passage.source.wording
+        (start, end), there = difference.quote, wording.text(*difference.source)
         first = tokens[start].word.start if start < len(quote) else tokens[-1].word.end
         if start < end and there:
             found.append((first, tokens[end - 1].word.end, there))
@@ -131,4 +133,4 @@ def edits(quoted: Quoted) -> tuple[Segment, list[tuple[int, int, str]]] | None:
             found.append((tokens[start - 1].word.end, tokens[end - 1].word.end, ""))
         else:
             found.append((first, tokens[end].word.start, ""))
-    return tokens[0].segment, found
+    return (tokens[0].segment, found) if found else None

@@ -79,8 +79,7 @@ class QuoteAltered(SourceRule):
         """One finding a quotation; its differences are in the data."""
         for quoted in evidence.judged(Verdict.ALTERED):
             lookup = quoted.lookup
-            passage = lookup.passages[0]
-            main = told(weightiest(quoted), lookup.quote, passage)
+            main = told(weightiest(quoted), lookup.quote)
             more = len(lookup.differences) - 1
             also = (f"; {more} more", f"؛ و{more} غيره") if more else ("", "")
             mended = edits(quoted)
@@ -95,7 +94,7 @@ class QuoteAltered(SourceRule):
                 related=[
                     *passages(quoted),
                     *(
-                        place(passage, *each.source, told(each, lookup.quote, passage))
+                        place(each.passage, *each.source, told(each, lookup.quote))
                         for each in lookup.differences
                         if each.source[0] < each.source[1]
                     ),
