@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
@@ -14,6 +14,8 @@ from qa_toolkit.quotations.wording import Wording
 
 _FOUND = 0.5
 """The share of a quotation's words that a passage must have, to be the one that it quotes."""
+_NEAR = 0.25
+"""The share from which a passage is shown as the nearest one."""
 _ELSEWHERE = 4
 """Words that a passage lacks, from which on another place is looked for that has them."""
 _THERE = 0.7
@@ -104,11 +106,19 @@ def _in_a_row(quote: Wording, sources: Sequence[Source], *, opens: bool, closes:
             share=(best.matched + other.matched) / len(quote),
         )
     if share < _FOUND:
-        return Lookup(quote, Verdict.MISSING, (best,), share=share)
+        near = (_around(best),) if share >= _NEAR else ()
+        return Lookup(quote, Verdict.MISSING, near, share=share)
     found = differences(quote, best)
     if any(_skips(quote, best, difference) for difference in found):
         return Lookup(quote, Verdict.SPLICED, (best,), found, share=share)
     return _ended(quote, best, found, opens=opens, closes=closes)
+
+
+def _around(passage: Passage) -> Passage:
+    """The sentences that a passage is part of."""
+    start = passage.source.unit(passage.start)[0]
+    end = passage.source.unit(passage.end - 1)[1]
+    return replace(passage, start=start, end=end)
 
 
 def _ended(

@@ -157,6 +157,7 @@ class Source:
         blocks = _trimmed(_shared(keys, self.wording.keys[low:high], low), len(keys))
         if not blocks:
             return None
+        blocks = _grown(blocks, keys, self.wording.keys)
         return Passage(self, blocks[0].source, blocks[-1].source + blocks[-1].size, blocks)
 
 
@@ -199,3 +200,23 @@ def _trimmed(blocks: Sequence[Block], words: int) -> tuple[Block, ...]:
         else:
             break
     return tuple(kept)
+
+
+def _grown(blocks: Sequence[Block], keys: Sequence[str], words: Sequence[str]) -> tuple[Block, ...]:
+    """The blocks, those at the ends with all words that they share with what lies beyond them."""
+    first, *rest = blocks
+    more = 0
+    while (
+        more < min(first.quote, first.source)
+        and keys[first.quote - more - 1] == words[first.source - more - 1]
+    ):
+        more += 1
+    grown = [Block(first.quote - more, first.source - more, first.size + more), *rest]
+    last, more = grown[-1], 0
+    room = min(len(keys) - last.quote, len(words) - last.source) - last.size
+    while (
+        more < room and keys[last.quote + last.size + more] == words[last.source + last.size + more]
+    ):
+        more += 1
+    grown[-1] = last._replace(size=last.size + more)
+    return tuple(grown)

@@ -103,6 +103,13 @@ class Wording:
             segment.text[first:last] for segment, first, last in self.pieces(start, end)
         )
 
+    def between(self, place: int) -> str:
+        """What stands between the word before a place and the one at it."""
+        before, after = self.tokens[place - 1], self.tokens[place]
+        if before.segment is not after.segment:
+            return " "
+        return before.segment.text[before.word.end : after.word.start]
+
     def pieces(self, start: int, end: int) -> Iterator[tuple[Segment, int, int]]:
         """The range of each segment that words stand in."""
         while start < end:

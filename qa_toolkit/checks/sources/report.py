@@ -91,6 +91,10 @@ def data(quoted: Quoted) -> Mapping[str, object]:
             | {"path": passage.source.document.path}
             for passage in lookup.passages
         ],
+        "sides": {
+            "quote": _marked(lookup.quote, 0, len(lookup.quote), _changed(quoted, None)),
+            "source": [_passage_side(quoted, passage) for passage in lookup.passages],
+        },
         "differences": [
             {
                 "kind": each.kind.value,
@@ -107,6 +111,42 @@ def data(quoted: Quoted) -> Mapping[str, object]:
 def _side(wording: Wording, start: int, end: int) -> dict[str, object]:
     there = wording.span(start, end)
     return {"start": there.start, "end": there.end, "text": wording.text(start, end)}
+
+
+def _changed(quoted: Quoted, passage: Passage | None) -> list[tuple[int, int]]:
+    """The ranges of words that differ, in a passage or, without one, in the quotation."""
+    ranges = [
+        each.quote if passage is None else each.source
+        for each in quoted.lookup.differences
+        if passage is None or each.passage is passage
+    ]
+    return sorted(each for each in ranges if each[0] < each[1])
+
+
+def _passage_side(quoted: Quoted, passage: Passage) -> list[dict[str, object]]:
+    changed = _changed(quoted, passage)
+    start = min([passage.start, *(each[0] for each in changed)])
+    end = max([passage.end, *(each[1] for each in changed)])
+    return _marked(passage.source.wording, start, end, changed)
+
+
+def _marked(
+    wording: Wording, start: int, end: int, changed: list[tuple[int, int]]
+) -> list[dict[str, object]]:
+    """A range of words in pieces, each with whether it differs from the other side."""
+    pieces: list[tuple[str, bool]] = []
+    place = start
+    for first, last in [*changed, (end, end)]:
+        if place < first:
+            lead = wording.between(place) if place > start else ""
+            trail = wording.between(first) if first < end else ""
+            pieces.append((lead + wording.text(place, first) + trail, False))
+        elif start < place < end:
+            pieces.append((wording.between(place), False))
+        if first < last:
+            pieces.append((wording.text(first, last), True))
+        place = last
+    return [{"text": text, "changed": differs} for text, differs in pieces]
 
 
 def edits(quoted: Quoted) -> tuple[Segment, list[tuple[int, int, str]]] | None:
