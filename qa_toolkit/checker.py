@@ -276,7 +276,7 @@ class Checker:
         self, path: Path, *, counterpart: Path | None = None, sources: Sequence[str] = ()
     ) -> FileOutcome:
         try:
-            source = self._read(path)
+            source = self.read(path)
         except InputError as error:
             return FileOutcome(str(path), problems=(Problem(str(path), error.message, error.line),))
         return self._check_text(
@@ -336,7 +336,7 @@ class Checker:
 
     def _kept(self, cache: Cache, path: Path) -> FileOutcome | None:
         try:
-            return cache.read(str(path), self._read(path).text)
+            return cache.read(str(path), self.read(path).text)
         except InputError:
             return None
 
@@ -420,7 +420,7 @@ class Checker:
         sources: Sequence[str] = (),
     ) -> Fixed:
         """``fix_text`` on a file, which is not written; raises InputError if it cannot be read."""
-        source = self._read(path)
+        source = self.read(path)
         return self.fix_text(
             source,
             path=str(path),
@@ -447,7 +447,8 @@ class Checker:
             broken=broken,
         )
 
-    def _read(self, path: Path) -> Source:
+    def read(self, path: Path) -> Source:
+        """The text of a file as the configuration says; InputError where it cannot be read."""
         return read(path, encoding=self.config.encoding, max_bytes=self.config.max_file_size)
 
     def _gather(

@@ -161,6 +161,14 @@ def check(
     diff: Annotated[
         bool, typer.Option("--diff", help="Show what --fix would change; write nothing.")
     ] = False,
+    add_suppressions: Annotated[
+        str | None,
+        typer.Option(
+            metavar="REASON",
+            help="Write a suppression with this reason into the files for all that is found.",
+            show_default=False,
+        ),
+    ] = None,
     statistics: Annotated[
         bool, typer.Option("--statistics", help="Count the findings by rule.")
     ] = False,
@@ -189,6 +197,10 @@ def check(
 
     if unsafe_fixes and not (fix or diff):
         raise UsageError("--unsafe-fixes goes with --fix or --diff")
+    if add_suppressions is not None:
+        _refuse_reason(add_suppressions)
+        if fix or diff or counterpart or new_from or new_from_merge_base:
+            raise UsageError("--add-suppressions goes with no other way to change or choose")
     reports = wanted(format, output)
     if diff and any(each.name != CONSOLE and not each.output for each in reports):
         raise UsageError("--diff and a report both want standard output; add --output FILE")
@@ -229,6 +241,7 @@ def check(
                 sources=tuple(source or ()),
                 new_from=_new_from(new_from, new_from_merge_base, mending=fix or diff),
                 max_warnings=max_warnings,
+                silence=add_suppressions,
             )
         )
     )
@@ -283,3 +296,11 @@ def _new_from(since: str | None, merge_base: str | None, *, mending: bool) -> "N
     if merge_base:
         return NewFrom(merge_base, merge_base=True)
     return NewFrom(since) if since else None
+
+
+def _refuse_reason(reason: str) -> None:
+    """Refuse what would end the comment that a suppression is, or say nothing."""
+    from qa_toolkit.errors import UsageError
+
+    if not reason.strip() or "--" in reason or ">" in reason or not reason.isprintable():
+        raise UsageError("--add-suppressions needs a reason, on one line and without -- or >")

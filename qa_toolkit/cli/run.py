@@ -16,10 +16,11 @@ from qa_toolkit.cli.options import CONSOLE, Wanted, When
 from qa_toolkit.cli.targets import STDIN, chosen
 from qa_toolkit.cli.terminal import look, progress, shows_progress
 from qa_toolkit.config import Config
-from qa_toolkit.engine.outcome import FileOutcome, Problem
+from qa_toolkit.engine.outcome import FileOutcome, Problem, reported
+from qa_toolkit.engine.silence import silenced
 from qa_toolkit.errors import InputError, UsageError
 from qa_toolkit.external.panel import Notices
-from qa_toolkit.model import Safety
+from qa_toolkit.model import Finding, Safety
 from qa_toolkit.parsers.source import Source, decode, write
 from qa_toolkit.reports.console import file_report, statistics, summary
 from qa_toolkit.reports.report import About, Report, report
@@ -45,6 +46,8 @@ class Job:
     sources: tuple[str, ...] = ()
     new_from: NewFrom | None = None
     max_warnings: int | None = None
+    silence: str | None = None
+    """The reason to write into a suppression of everything that is found; None to write none."""
 
 
 def execute(job: Job) -> int:
@@ -192,6 +195,10 @@ class _Run:
         from qa_toolkit.reports.labels import count
 
         lang = self.job.config.ui_lang
+        if self.job.silence:
+            if lang == "ar":
+                return f"كُتب الإسكات لعدد {self.applied} من النتائج"
+            return f"suppressions written for {self.applied} findings"
         number = count(self.applied, "fix", lang)
         if lang == "ar":
             return f"سيُطبَّق: {number}" if self.job.diff else f"طُبِّق: {number}"
@@ -212,7 +219,7 @@ class _Run:
                 yield self._mended(outcome)
             return
         for outcome in self.checker.check_files(files):
-            yield self._mended(outcome)
+            yield self._silenced(outcome) if self.job.silence else self._mended(outcome)
 
     def _standard_input(self) -> FileOutcome:
         name, limit = self.job.stdin_name, self.job.config.max_file_size
@@ -259,6 +266,28 @@ class _Run:
             return replace(outcome, problems=(*outcome.problems, problem))
         self.applied += fixed.applied if fixed else 0
         return fixed.outcome if fixed and not self.job.diff else outcome
+
+    def _silenced(self, outcome: FileOutcome) -> FileOutcome:
+        """The outcome once suppressions of all that was found are written into the file."""
+        path = Path(outcome.path)
+        if outcome.problems or not reported(outcome.articles):
+            return outcome
+        source = self.checker.read(path)
+
+        def check(text: str) -> list[Finding] | None:
+            found = self.checker.check_text(text, path=outcome.path, folder=path.parent)
+            if found.problems:
+                return None
+            return [finding for article in found.articles for finding in article.findings]
+
+        done = silenced(source.text, check, str(self.job.silence))
+        try:
+            if done.number:
+                write(path, source.encode(done.text))
+        except InputError as error:
+            return replace(outcome, problems=(*outcome.problems, _problem(outcome.path, error)))
+        self.applied += done.number
+        return self.checker.check_text(done.text, path=outcome.path, folder=path.parent)
 
     def _print_patch(self, lines: Iterable[str]) -> None:
         raw = not sys.stdout.isatty()  # a program applies it, a person reads it

@@ -87,11 +87,12 @@ def candidates(sentence: str) -> list[str]:
     return [
         word.text
         for place, word in enumerate(found, 1)
-        if _finite(plain[place], plain[place - 1], plain[place + 1])
+        if finite(plain[place], plain[place - 1], plain[place + 1])
     ]
 
 
-def _finite(word: str, before: str, after: str) -> bool:
+def finite(word: str, before: str, after: str) -> bool:
+    """Whether a word in lower case can be a finite verb between its neighbours."""
     if word in _AUXILIARIES or _CONTRACTED.search(word):
         return True
     if before == "to" or word in _NO_VERBS:
