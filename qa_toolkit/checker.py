@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 from os import cpu_count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from qa_toolkit.align import Alignment
 from qa_toolkit.config import Config
@@ -20,8 +21,9 @@ from qa_toolkit.engine.fix import converge
 from qa_toolkit.engine.gather import LISTED, Gathering
 from qa_toolkit.engine.outcome import Checked, FileOutcome, Notice, Problem
 from qa_toolkit.engine.per_path import Selections
-from qa_toolkit.engine.run import Crash, inspect, inspect_pair, run_pair
+from qa_toolkit.engine.run import Crash, inspect, inspect_pair, inspect_sources, run_pair
 from qa_toolkit.engine.select import Layer, Selection, rate
+from qa_toolkit.engine.sources import Sources
 from qa_toolkit.engine.suppress import Suppressions, UnusedSuppression
 from qa_toolkit.errors import ConfigError, InputError, unknown
 from qa_toolkit.external import foreign, meta
@@ -35,8 +37,11 @@ from qa_toolkit.parsers import parse
 from qa_toolkit.parsers.pictures import PictureFiles
 from qa_toolkit.parsers.source import Source, read
 from qa_toolkit.registry import Registry, plugins_digest, registry, with_options
-from qa_toolkit.rule import NO_PICTURES, PairRule, Pictures, Rule
+from qa_toolkit.rule import NO_PICTURES, PairRule, Pictures, Rule, SourceRule
 from qa_toolkit.workers import LOST, in_workers
+
+if TYPE_CHECKING:
+    from qa_toolkit.quotations.evidence import Evidence
 
 FEW = 8
 """Files up to which starting worker processes costs more than it saves."""
@@ -103,6 +108,13 @@ class Checker:
             max_bytes=self.config.max_file_size,
             fields=self.config.fields,
         )
+        self.sources = Sources(
+            root=self.counterparts.root,
+            encoding=self.config.encoding,
+            max_bytes=self.config.max_file_size,
+            fields=self.config.fields,
+            network=self.config.network,
+        )
         self.baseline = load_baseline(self.config.baseline) if self.config.baseline else None
         self.panel = Panel.of(self.config.engines, languagetool=self.config.languagetool)
         if not self.rules and not self.panel.engines:
@@ -127,16 +139,24 @@ class Checker:
         limit: int = LISTED,
         folder: Path | None = None,
         counterpart: Path | None = None,
+        sources: Sequence[str] = (),
     ) -> FileOutcome:
         """The findings in a text; ``path`` names it and, by its suffix, its format.
 
         Of one rule at most ``limit`` are listed; the others are counted. Only where the
         ``folder`` of the text is given are the files of its pictures looked at, and the
-        counterpart that its metadata name. ``counterpart`` is the file of the same story in the
-        other language, which the rules about two versions compare the text with.
+        counterpart and the sources that its metadata name. ``counterpart`` is the file of the
+        same story in the other language, which the rules about two versions compare the text
+        with; ``sources`` are files and addresses that the text quotes.
         """
         outcome = self._check_text(
-            text, path=path, format=format, limit=limit, folder=folder, counterpart=counterpart
+            text,
+            path=path,
+            format=format,
+            limit=limit,
+            folder=folder,
+            counterpart=counterpart,
+            sources=sources,
         )
         return self._marked(outcome)
 
@@ -149,6 +169,7 @@ class Checker:
         limit: int = LISTED,
         folder: Path | None = None,
         counterpart: Path | None = None,
+        sources: Sequence[str] = (),
     ) -> FileOutcome:
         """``check_text`` without what the baseline says of it."""
         broken: list[InputError] = []
@@ -164,19 +185,18 @@ class Checker:
         articles: list[Checked] = []
         problems = [Problem(path, error.message, error.line) for error in broken]
         notices: list[Notice] = []
-        alignment: Alignment | None = None
-        try:
-            if counterpart:
-                alignment = self.counterparts.beside(documents, counterpart, path)
-            elif folder and any(isinstance(rule, PairRule) for rule in self.rules):
-                alignment = self.counterparts.named(documents, folder, path)
-        except InputError as error:
-            if counterpart:
-                problems.append(Problem(error.path or path, error.message, error.line))
-            else:  # what an article says of itself fails no run
-                notices.append(Notice(f"counterpart of {path}", f"{path}: {error}"))
+        alignment, quoted = self._beside(
+            documents,
+            path,
+            folder=folder,
+            counterpart=counterpart,
+            sources=sources,
+            problem=problems.append,
+            notice=notices.append,
+        )
         for document in documents:
-            for item in self._gather(document, gathering, pictures, alignment):
+            evidence = self._evidence(document, quoted)
+            for item in self._gather(document, gathering, pictures, alignment, evidence):
                 if isinstance(item, Crash):
                     problems.append(item.problem(path))
                 else:
@@ -190,23 +210,81 @@ class Checker:
             tuple(articles),
             tuple(dict.fromkeys(problems)),
             tuple(notices),
-            None if alignment or self.panel.engines else references(documents),
+            None if alignment or quoted or self.panel.engines else references(documents),
         )
 
     def _marked(self, outcome: FileOutcome) -> FileOutcome:
         return self.baseline.mark(outcome) if self.baseline else outcome
 
-    def check_file(self, path: Path, *, counterpart: Path | None = None) -> FileOutcome:
-        """Every finding in a file; a file that cannot be read is a problem, not an exception."""
-        return self._marked(self._check_file(path, counterpart=counterpart))
+    def _beside(
+        self,
+        documents: tuple[Document, ...],
+        path: str,
+        *,
+        folder: Path | None,
+        counterpart: Path | None,
+        sources: Sequence[str],
+        problem: Callable[[Problem], object],
+        notice: Callable[[Notice], object],
+    ) -> tuple[Alignment | None, tuple[Document, ...]]:
+        """The other version and the sources of an article, given or named by itself.
 
-    def _check_file(self, path: Path, *, counterpart: Path | None = None) -> FileOutcome:
+        What an article says of itself fails no run, so that it is a notice where it cannot be read.
+        """
+        alignment: Alignment | None = None
+        quoted: tuple[Document, ...] = ()
+        try:
+            if counterpart:
+                alignment = self.counterparts.beside(documents, counterpart, path)
+            elif folder and any(isinstance(rule, PairRule) for rule in self.rules):
+                alignment = self.counterparts.named(documents, folder, path)
+        except InputError as error:
+            if counterpart:
+                problem(Problem(error.path or path, error.message, error.line))
+            else:
+                notice(Notice(f"counterpart of {path}", f"{path}: {error}"))
+        try:
+            if sources:
+                quoted = self.sources.given(sources)
+            elif folder and any(isinstance(rule, SourceRule) for rule in self.rules):
+                quoted = self.sources.named(documents, folder)
+        except InputError as error:
+            if sources:
+                problem(Problem(error.path or path, error.message, error.line))
+            else:
+                notice(Notice(f"sources of {path}", f"{path}: {error}"))
+        return alignment, quoted
+
+    @staticmethod
+    def _evidence(document: Document, quoted: tuple[Document, ...]) -> Evidence | None:
+        """The article beside its sources; None where it has none."""
+        if not quoted:
+            return None
+        from qa_toolkit.align.cache import CachedEncoder
+        from qa_toolkit.align.encoders import encoder
+        from qa_toolkit.quotations.evidence import Evidence
+
+        return Evidence(document, quoted, CachedEncoder(encoder()))
+
+    def check_file(
+        self, path: Path, *, counterpart: Path | None = None, sources: Sequence[str] = ()
+    ) -> FileOutcome:
+        """Every finding in a file; a file that cannot be read is a problem, not an exception."""
+        return self._marked(self._check_file(path, counterpart=counterpart, sources=sources))
+
+    def _check_file(
+        self, path: Path, *, counterpart: Path | None = None, sources: Sequence[str] = ()
+    ) -> FileOutcome:
         try:
             source = self.read(path)
         except InputError as error:
             return FileOutcome(str(path), problems=(Problem(str(path), error.message, error.line),))
         return self._check_text(
-            source.text, path=str(path), folder=path.parent, counterpart=counterpart
+            source.text,
+            path=str(path),
+            folder=path.parent,
+            counterpart=counterpart,
+            sources=sources,
         )
 
     def check_pair(self, alignment: Alignment) -> FileOutcome:
@@ -295,14 +373,20 @@ class Checker:
         format: str | None = None,
         folder: Path | None = None,
         counterpart: Path | None = None,
+        sources: Sequence[str] = (),
     ) -> Fixed:
         """A source with the fixes at or above ``bar`` applied until nothing changes.
 
-        ``folder`` and ``counterpart`` as for ``check_text``.
+        ``folder``, ``counterpart`` and ``sources`` as for ``check_text``.
         """
         notices: list[Notice] = []
         whole = partial(
-            self.check_text, path=path, format=format, folder=folder, counterpart=counterpart
+            self.check_text,
+            path=path,
+            format=format,
+            folder=folder,
+            counterpart=counterpart,
+            sources=sources,
         )
 
         def check(text: str) -> Iterator[Finding]:
@@ -327,11 +411,23 @@ class Checker:
         left = replace(left, notices=(*notices, *left.notices))
         return Fixed(source, after, applied, left)
 
-    def fix_file(self, path: Path, *, bar: Safety, counterpart: Path | None = None) -> Fixed:
+    def fix_file(
+        self,
+        path: Path,
+        *,
+        bar: Safety,
+        counterpart: Path | None = None,
+        sources: Sequence[str] = (),
+    ) -> Fixed:
         """``fix_text`` on a file, which is not written; raises InputError if it cannot be read."""
         source = self.read(path)
         return self.fix_text(
-            source, path=str(path), bar=bar, folder=path.parent, counterpart=counterpart
+            source,
+            path=str(path),
+            bar=bar,
+            folder=path.parent,
+            counterpart=counterpart,
+            sources=sources,
         )
 
     def _rules_of(self, selection: Selection) -> tuple[Rule, ...]:
@@ -361,11 +457,17 @@ class Checker:
         gathering: Gathering,
         pictures: Pictures,
         alignment: Alignment | None,
+        evidence: Evidence | None,
     ) -> Iterator[Crash | Notice]:
         """Add what rules and engines find in a document, as it counts; yield what went wrong."""
         selection = self.selections.of(document.path)
         rules = self._rules_of(selection)
-        metas = [rule.meta for rule in rules if alignment or not isinstance(rule, PairRule)]
+        metas = [
+            rule.meta
+            for rule in rules
+            if (alignment or not isinstance(rule, PairRule))
+            and (evidence or not isinstance(rule, SourceRule))
+        ]
         severities = {meta.id: selection.severity(meta) for meta in metas}
         # What engines find has no list of names: whatever a suppression calls so is one.
         named = {name for each in document.directives for name in each.rules if foreign(name)}
@@ -381,6 +483,8 @@ class Checker:
         seen = inspect(document, rules, self.house, pictures=pictures, agencies=self.agencies)
         if alignment:
             seen = chain(seen, inspect_pair(alignment, rules, agencies=self.agencies))
+        if evidence:
+            seen = chain(seen, inspect_sources(evidence, rules, agencies=self.agencies))
         for found in seen:
             if isinstance(found, Crash):
                 yield found

@@ -28,8 +28,14 @@ from qa_toolkit.cli.options import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from qa_toolkit.cli.gates import NewFrom
     from qa_toolkit.config import Config
+
+
+FACTS = "any/fact-differs"
+"""The rule that --facts selects."""
 
 
 class Family(NamedTuple):
@@ -87,6 +93,21 @@ def check(
             show_default=False,
         ),
     ] = None,
+    source: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="FILE",
+            help="A text that the article quotes, to compare its quotations with; repeat it.",
+            show_default=False,
+        ),
+    ] = None,
+    facts: Annotated[
+        bool,
+        typer.Option("--facts", help="With --source: numbers and names outside quotations, too."),
+    ] = False,
+    allow_network: Annotated[
+        bool, typer.Option("--allow-network", help="Fetch sources that are addresses of the web.")
+    ] = False,
     exclude: Annotated[
         list[str] | None,
         typer.Option(
@@ -201,11 +222,13 @@ def check(
     )
     settings = replace(settings, exclude=(*settings.exclude, *(exclude or ())))
     settings = _advised(settings, listed("--engine", engine), languagetool_url)
+    settings = narrowed(settings, listed("--select", select), listed("--ignore", ignore))
+    settings = _with_sources(settings, source or (), facts=facts, network=allow_network)
     bar = Safety.UNSAFE if unsafe_fixes else Safety.SAFE
     raise typer.Exit(
         execute(
             Job(
-                config=narrowed(settings, listed("--select", select), listed("--ignore", ignore)),
+                config=settings,
                 paths=tuple(paths or [Path()]),
                 reports=reports,
                 fix=bar if fix and not diff else None,
@@ -215,12 +238,29 @@ def check(
                 quiet=quiet,
                 color=color,
                 counterpart=counterpart,
+                sources=tuple(source or ()),
                 new_from=_new_from(new_from, new_from_merge_base, mending=fix or diff),
                 max_warnings=max_warnings,
                 silence=add_suppressions,
             )
         )
     )
+
+
+def _with_sources(
+    config: "Config", sources: "Sequence[str]", *, facts: bool, network: bool
+) -> "Config":
+    """The configuration under which sources are read, and facts compared with them if asked."""
+    from dataclasses import replace
+
+    from qa_toolkit.engine.fetch import is_address
+    from qa_toolkit.engine.select import Layer
+    from qa_toolkit.errors import UsageError
+
+    if any(map(is_address, sources)) and not network:
+        raise UsageError("--source: an address of the web is fetched only with --allow-network")
+    layers = (*config.layers, Layer(select=(FACTS,))) if facts else config.layers
+    return replace(config, layers=layers, network=network)
 
 
 def _advised(config: "Config", engines: tuple[str, ...], url: str | None) -> "Config":

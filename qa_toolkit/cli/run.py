@@ -26,7 +26,7 @@ from qa_toolkit.reports.console import file_report, statistics, summary
 from qa_toolkit.reports.report import About, Report, report
 from qa_toolkit.reports.tally import Tally
 from qa_toolkit.reports.visible import visible
-from qa_toolkit.rule import PairRule
+from qa_toolkit.rule import PairRule, Rule, SourceRule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +43,7 @@ class Job:
     quiet: bool
     color: When
     counterpart: Path | None = None
+    sources: tuple[str, ...] = ()
     new_from: NewFrom | None = None
     max_warnings: int | None = None
     silence: str | None = None
@@ -172,7 +173,9 @@ class _Run:
         self.checker = Checker(job.config)
         self.files, self.missing = chosen(job.paths, job.config)
         if job.counterpart:
-            self._compare_one()
+            self._goes_with_one("--counterpart", PairRule, "compares two versions of a story")
+        if job.sources:
+            self._goes_with_one("--source", SourceRule, "compares an article with its sources")
         self.gates = Gates(self.checker.baseline, job.new_from, job.max_warnings)
         self.files = tuple(file for file in self.files if self.gates.opens(file))
         self.bar = job.fix or job.diff
@@ -180,14 +183,12 @@ class _Run:
         # A patch or a mended standard input is the output; the report makes way for it.
         self.stdout_taken = job.diff is not None or (job.fix is not None and STDIN in self.files)
 
-    def _compare_one(self) -> None:
-        """Refuse a counterpart that no rule would be run on, or of more than one file."""
+    def _goes_with_one(self, option: str, kind: type[Rule], does: str) -> None:
+        """Refuse what is compared with an article where there are several, or no such rule."""
         if len(self.files) + len(self.missing) != 1 or any(map(Path.is_dir, self.job.paths)):
-            raise UsageError("--counterpart goes with exactly one article; name its file")
-        if not any(isinstance(rule, PairRule) for rule in self.checker.rules):
-            raise UsageError(
-                "--counterpart: none of the rules that are on compares two versions of a story"
-            )
+            raise UsageError(f"{option} goes with exactly one article; name its file")
+        if not any(isinstance(rule, kind) for rule in self.checker.rules):
+            raise UsageError(f"{option}: none of the rules that are on {does}")
 
     def said(self) -> str:
         """How many fixes were applied, or would be."""
@@ -210,9 +211,11 @@ class _Run:
         if STDIN in self.files:
             yield self._standard_input()
         files = [file for file in self.files if file != STDIN]
-        if self.job.counterpart:
+        if self.job.counterpart or self.job.sources:
             for file in files:
-                outcome = self.checker.check_file(file, counterpart=self.job.counterpart)
+                outcome = self.checker.check_file(
+                    file, counterpart=self.job.counterpart, sources=self.job.sources
+                )
                 yield self._mended(outcome)
             return
         for outcome in self.checker.check_files(files):
@@ -227,7 +230,12 @@ class _Run:
             source = decode(data, path=name, encoding=self.job.config.encoding)
         except InputError as error:
             return FileOutcome(name, problems=(_problem(name, error),))
-        outcome = self.checker.check_text(source.text, path=name, counterpart=self.job.counterpart)
+        outcome = self.checker.check_text(
+            source.text,
+            path=name,
+            counterpart=self.job.counterpart,
+            sources=self.job.sources,
+        )
         return self._mended(outcome, source)
 
     def _mended(self, outcome: FileOutcome, source: Source | None = None) -> FileOutcome:
@@ -241,6 +249,7 @@ class _Run:
                 bar=self.bar,
                 source=source,
                 counterpart=self.job.counterpart,
+                sources=self.job.sources,
             )
             if fixed:  # what was noticed on the first reading is still to be said
                 notices = (*outcome.notices, *fixed.outcome.notices)

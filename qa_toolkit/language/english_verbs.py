@@ -106,6 +106,15 @@ def finite(word: str, before: str, after: str) -> bool:
     return _verb(word, sure=before in _SUBJECTS)
 
 
+@functools.lru_cache(1 << 12)
+def verb_form(word: str) -> bool:
+    """Whether a word by itself may be a form of a verb, participles and gerunds included."""
+    plain = word.lower()
+    if plain in _AUXILIARIES or plain in _IRREGULAR or plain.endswith(("ed", "ing")):
+        return True
+    return plain not in _NO_VERBS and (_participle(plain) or _verb(plain, sure=True))
+
+
 @functools.lru_cache(1 << 14)
 def _verb(word: str, *, sure: bool) -> bool:
     """Whether a form without -ed is one of the present of a verb.
@@ -113,6 +122,13 @@ def _verb(word: str, *, sure: bool) -> bool:
     ``sure``: it is enough that it can be one, however much more often it is a noun.
     """
     return any(_conjugated(base, sure=sure) for base in (word, *_singular(word)))
+
+
+def _participle(word: str) -> bool:
+    """Whether it is one in -en or -n: taken, known, drawn."""
+    return any(
+        word.endswith(ending) and word[: -len(ending)] in _BASES for ending in ("n", "en")
+    ) or word in ("been", "done", "gone", "written", "driven", "spoken", "chosen", "stolen")
 
 
 def _singular(word: str) -> list[str]:
