@@ -51,7 +51,7 @@ class BarePredicate(SegmentRule):
     )
 
     def check(self, segment: Segment, context: Context) -> Iterator[Finding]:
-        """Each indefinite masculine adjective right after كان and its noun, which governs nothing."""
+        """Each indefinite masculine adjective that ends what follows كان and its noun."""
         words, plains = tokens(segment)
         if plains.isdisjoint(_KANA):
             return
