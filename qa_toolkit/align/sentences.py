@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -11,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa_toolkit.align.encoders import Encoder
+from qa_toolkit.align.order import longest_chain
 from qa_toolkit.align.path import (
     LONGEST,
     NEVER,
@@ -112,29 +112,11 @@ def _band(compared: Comparison) -> Ints:
         return np.zeros(n + 1, dtype=np.int64)
     there, back = compared.nearest
     mutual = [i for i in range(n) if back[there[i]] == i]
-    chain = [(0, 0), *_longest_chain([(i, int(there[i])) for i in mutual]), (n, m)]
+    chain = [(0, 0), *longest_chain([(i, int(there[i])) for i in mutual]), (n, m)]
     middle = np.interp(np.arange(n + 1), [i for i, _ in chain], [j for _, j in chain])
     low = np.clip(middle.astype(np.int64) - _WIDTH // 2, 0, m + 1 - _WIDTH)
     low[0], low[-1] = 0, m + 1 - _WIDTH
     return np.maximum.accumulate(low)
-
-
-def _longest_chain(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The most pairs, of those given in order of their first, whose second grows too."""
-    tails: list[int] = []
-    ends: list[int] = []
-    before: list[int] = []
-    for number, (_, second) in enumerate(pairs):
-        length = bisect_left(tails, second)
-        tails[length : length + 1] = [second]
-        ends[length : length + 1] = [number]
-        before.append(ends[length - 1] if length else -1)
-    chain = []
-    number = ends[-1] if ends else -1
-    while number >= 0:
-        chain.append(pairs[number])
-        number = before[number]
-    return chain[::-1]
 
 
 def _moved(compared: Comparison, ordered: Sequence[Block], weigh: Settings) -> list[Block]:
