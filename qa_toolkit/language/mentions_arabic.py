@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from qa_toolkit.language.arabic_runs import AFTER, Run, adjacent, run_at
 from qa_toolkit.language.countries import countries, is_country
+from qa_toolkit.language.frequency import arabic_frequency
 from qa_toolkit.language.letters import bare
 from qa_toolkit.language.mention_model import Mention, MentionKind
 from qa_toolkit.language.name_words import KIN, Part, name_word, name_words
@@ -160,6 +161,9 @@ def _is_town(text: str, words: Sequence[Word], number: int, start: int) -> bool:
     word = words[number]
     if (start > word.start or _has_pronoun(word.text)) and _has_reading(word.text):
         return False
+    frequency = arabic_frequency().zipf
+    if start > word.start and frequency(word.text) > frequency(word.text[start - word.start :]):
+        return False  # بلاتر is no visit to لاتر
     if name_word(word.text).part is Part.GIVEN:
         return False
     if not number or start > word.start or not adjacent(text, words, number - 1):

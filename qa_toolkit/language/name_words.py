@@ -162,7 +162,9 @@ def _known_part(word: str, kinds: str) -> Part:
         return Part.NONE
     if any(each.stem == word for each in readings):
         return Part.WEAK_FOREIGN if kinds else Part.NONE
-    # Known as a stem with particles and endings, perhaps as nobody writes it: كوبر, as ك and وبر.
+    if any(not each.prefix and each.pos != "verb" for each in readings):
+        return Part.WEAK_FOREIGN if kinds else Part.NONE
+    # Known as a stem with particles before it, perhaps as nobody writes it: كوبر, as ك and وبر.
     stem = max(lexicon.frequency(each.stem) for each in readings)
     if stem < frequency - _RARER and len(word) > 3:
         return Part.FOREIGN

@@ -11,7 +11,7 @@ from qa_toolkit.entities import named
 from qa_toolkit.language.letters import bare
 from qa_toolkit.language.name_variants import difference, variant_key
 from qa_toolkit.language.name_words import misspelt
-from qa_toolkit.language.names import same_but_hamza
+from qa_toolkit.language.names import same_but_hamza, skeleton
 from qa_toolkit.language.words import Word
 from qa_toolkit.model import Category, Finding, Message, Related, Severity
 from qa_toolkit.rule import BOTH, Context, DocumentRule, Example, Measured, RuleMeta
@@ -199,13 +199,15 @@ def one_name(one: str, other: str, *, alone: bool) -> bool:
     """
     if bare(one).lower() == bare(other).lower():
         return False
+    if one[1:2].isupper() or other[1:2].isupper():
+        return False  # acronyms: MPs, MWPs
     short, long = sorted((one, other), key=len)
     if long.startswith(short) and long[len(short) :] in _ENDINGS:
         return False
     if one[-2:] in _CASES and same_but_hamza(one[:-2], other[:-2]) and other[-2:] in _CASES:
         return False
     ordinary = _ordinary(one), _ordinary(other)
-    if any(ordinary) if alone else all(ordinary):
+    if (any(ordinary) or len(skeleton(one)) < _TELLING) if alone else all(ordinary):
         return False
     if same_but_hamza(one, other) and any(ordinary):
         return False  # a matter of orthography
@@ -217,6 +219,7 @@ _ENDINGS = frozenset(
 )
 _CASES = ("ون", "ين")
 _NEAR, _CLOSE = 0.7, 0.5
+_TELLING = 3  # consonants of a name that is told by them alone
 _COMMON_ENGLISH = 4.6  # Zipf: the dictionary has no parts of speech, and names are rarer
 
 
