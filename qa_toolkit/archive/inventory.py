@@ -9,10 +9,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from qa_toolkit.archive.reading import ArticleNames
-from qa_toolkit.checks.names.spelling import one_name
 from qa_toolkit.entities.linking import words_of
 from qa_toolkit.language.mention_model import MentionKind
-from qa_toolkit.language.name_variants import variant_key
+from qa_toolkit.language.name_variants import Company, one_name, variant_key
 from qa_toolkit.model import Lang
 
 _TABLES = """
@@ -155,5 +154,5 @@ def _same(one: str, other: str) -> bool:
     pairs = list(zip(words_of(one), words_of(other), strict=False))
     if len(words_of(one)) != len(words_of(other)):
         return False
-    alone = len(pairs) == 1
-    return all(a == b or one_name(a, b, alone=alone) for a, b in pairs)
+    company: Company = "alone" if len(pairs) == 1 else "part"
+    return all(a == b or one_name(a, b, company) for a, b in pairs)

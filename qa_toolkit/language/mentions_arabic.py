@@ -11,7 +11,7 @@ from qa_toolkit.language.countries import countries, is_country
 from qa_toolkit.language.frequency import arabic_frequency
 from qa_toolkit.language.letters import bare
 from qa_toolkit.language.mention_model import Mention, MentionKind
-from qa_toolkit.language.name_words import KIN, Part, name_word, name_words
+from qa_toolkit.language.name_words import KIN, Part, is_first_name, name_word, name_words
 from qa_toolkit.language.organisations import organisation
 from qa_toolkit.language.places import places
 from qa_toolkit.language.titles import arabic_title, goes_between
@@ -120,10 +120,9 @@ def _names_titled(words: Sequence[Word], run: Run) -> bool:
 
 
 def _kind(text: str, words: Sequence[Word], run: Run) -> MentionKind:
-    if run.person or (len(run.parts) > 1 and Part.WEAK in run.parts):
-        return "person"
-    first = bare(words[run.first].text)[run.joined :]
-    if len(run.parts) > 1 and "p" in name_words().get(first, ""):
+    long = len(run.parts) > 1
+    first = words[run.first].text[run.joined :]
+    if run.person or (long and (Part.WEAK in run.parts or is_first_name(first))):
         return "person"
     if run.first and adjacent(text, words, run.first - 1):
         before = bare(words[run.first - 1].text)

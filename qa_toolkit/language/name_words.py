@@ -207,3 +207,8 @@ def misspelt(word: str) -> bool:
 
 def _respelt_end(word: str) -> str:
     return word[:-1] + ("ى" if word[-1] == "ي" else "ة")
+
+
+def is_first_name(word: str) -> bool:
+    """Whether an Arabic word is a first name, of an Arab or of anybody else."""
+    return name_word(word).part is Part.GIVEN or "p" in name_words().get(bare(word), "")
