@@ -70,9 +70,9 @@ _NOUNS = listed(
     "pledge pledges post posts praise promise promises question questions quote quotes remark "
     "remarks repeat report reports reported reveal signal signals sigh state states stress tweet "
     "tweets vow vows warning cry blast hail highlight highlights outline objects learned thought "
-    "label brands read reads went began holds sighs shout shouts spoke answered called called "
-    "threat continue continued described estimated feared hoped blasts hails praises praised "
-    "denied deny denies denounce denounced denounces blasted hailed urge urged accuse accused"
+    "label brands read reads went began holds sighs shout shouts spoke answered "
+    "threat continue continued estimated feared hoped blasts hails praises praised "
+    "informed denied deny denies reply replies denounce denounced denounces blasted hailed urge urged accuse accused"
 )
 """Forms that attribute speech only where a clause or a quotation follows."""
 
@@ -85,8 +85,10 @@ TAKES_THAT = listed(
 )
 """English lemmas that a clause may follow without a quotation."""
 
-BARE_CLAUSE = listed("say tell think believe argue claim hope admit fear insist confirm note add report warn announce "
-    "reckon suggest predict reveal allege boast")
+BARE_CLAUSE = listed(
+    "say tell think believe argue claim hope admit fear insist confirm note add report warn announce "
+    "reckon suggest predict reveal allege boast"
+)
 """Those that it follows without “that” as well."""
 
 
@@ -127,9 +129,9 @@ _ARABIC = """
 سأل سأل|تساءل تساءل متسائل|رد رد|أجاب جيب مجيب|علق علق معلق|وصف صف واصف|روى روي
 حذر حذر محذر|طالب طالب مطالب|دعا دعو|نفى نفي نافي|أفاد فيد|أبلغ بلغ|أخبر خبر
 كشف كشف كاشف|نوه نوه منوه|هتف هتف|صاح صيح|ردد ردد مردد|أعرب عرب معرب|عبر عبر معبر
-حكى حكي|تحدث تحدث|خاطب خاطب مخاطب|استدرك ستدرك مستدرك|اختتم ختتم مختتم|ختم ختم
+حكى حكي|تحدث تحدث|استدرك ستدرك مستدرك|اختتم ختتم مختتم|ختم ختم
 خلص خلص|توقع توقع متوقع|رجح رجح مرجح|جدد جدد مجدد|ألمح لمح ملمح|استبعد ستبعد مستبعد
-اتهم تهم متهم|أثنى ثني|أشاد شيد مشيد|تمنى تمنى متمني|تعهد تعهد متعهد|هدد هدد مهدد
+اتهم تهم متهم|أثنى ثني|أشاد شيد مشيد|تمنى تمنى|تعهد تعهد متعهد|هدد هدد مهدد
 اقترح قترح مقترح|ندد ندد مندد|جادل جادل|احتج حتج محتج|اعتقد عتقد معتقد|استنكر ستنكر
 دافع دافع|صرخ صرخ|همس همس|مزح مزح|تذكر تذكر|سجل سجل|أورد ورد|نشر نشر|أظهر ظهر|وجد جد
 قدر قدر|أبدى بدي|ناشد ناشد مناشد|وعد عد|شكا شكو|توعد توعد متوعد|أرجع رجع|عزا عزو|أبرز برز
@@ -137,18 +139,23 @@ _ARABIC = """
 """
 _ARABIC_LOADED = "زعم زعم زاعم|ادعى دعي مدعي|اعترف عترف معترف|أقر قر مقر|أصر صر مصر|تباهى تباهى"
 _WEAK = listed(
-    "بين زاد رد ذكر كشف نفى دعا كتب علق وصف سجل نشر أظهر وجد قدر وعد عبر تابع واصل جدد تذكر أيد "
+    "بين زاد رد كشف نفى دعا كتب علق سجل نشر أظهر وجد قدر وعد عبر تابع واصل جدد تذكر أيد "
     "ختم خلص عزا أورد طالب اتهم أسف أرجع أبدى دافع أثنى أشاد أبرز حكى هدد اعتقد تحدث ثمن أصر رأى لفت أقر"
 )
 """Verbs with other uses: they attribute speech only where a clause or a quotation follows."""
 
-ARABIC_SOURCES = listed(
-    "بحسب حسب وفق وفقا طبقا نقلا حسبما وفقما قول لسان بحسبما تصريح تعبير رأي"
-)
+ARABIC_SOURCES = listed("بحسب حسب وفق وفقا طبقا نقلا حسبما وفقما قول لسان بحسبما تصريح تعبير رأي")
 """Words that name a source: بحسب الوزارة، وفقاً للوزير، نقلاً عن مصدر، على لسانه."""
 
 _HAMZA = str.maketrans("أإآىؤئ", "اااياا")
 PROCLITICS = ("", "و", "ف", "س", "وس", "فس", "ل", "ولل")
+
+
+def attributes(word: str) -> bool:
+    """Whether a word, by itself, can attribute speech."""
+    if word.lower() in english_cues() or word.lower() == "according":
+        return True
+    return arabic_cue(word) is not None or fold(word) in ARABIC_SOURCES
 
 
 def fold(word: str) -> str:
@@ -161,10 +168,14 @@ def _arabic() -> Iterator[tuple[str, Cue]]:
         for entry in table.replace("\n", "|").split("|"):
             if entry:
                 past, present, *participle = entry.split()
-                yield from _forms(past, present, participle, "loaded" if strength == "loaded" else "neutral")
+                yield from _forms(
+                    past, present, participle, "loaded" if strength == "loaded" else "neutral"
+                )
 
 
-def _forms(past: str, present: str, participle: list[str], strength: Strength) -> Iterator[tuple[str, Cue]]:
+def _forms(
+    past: str, present: str, participle: list[str], strength: Strength
+) -> Iterator[tuple[str, Cue]]:
     noun = past in _WEAK
     short = past[:-1] if past[-1] in "ىا" else past
 
@@ -179,15 +190,45 @@ def _forms(past: str, present: str, participle: list[str], strength: Strength) -
         yield short + ("ا" if past[-1] in "ىا" else "") + suffix, cue("m")
         yield short + "ت" + suffix, cue("f")
     yield from (("ي" + present, cue("m")), ("ت" + present, cue("f")))
-    yield from (("ي" + present + "ون", cue("m", plural=True)), ("ي" + present + "ان", cue("m", plural=True)))
+    yield from (
+        ("ي" + present + "ون", cue("m", plural=True)),
+        ("ي" + present + "ان", cue("m", plural=True)),
+    )
     for stem in participle:
         yield stem + "ا", cue("m", form="participle")
-        yield from ((stem + "ة", cue("f", form="participle")), (stem + "ه", cue("f", form="participle")))
+        yield from (
+            (stem + "ة", cue("f", form="participle")),
+            (stem + "ه", cue("f", form="participle")),
+        )
         yield stem + "ين", cue("m", plural=True, form="participle")
 
 
-_COMMON = frozenset({"بينه", "بينها", "بينهم", "بيننا", "بينت", "زادت", "وجده", "رده", "ردها", "ردن", "عدا", "يبلغ", "تبلغ", "يبلغون",
-    "يجد", "تجد", "ورد", "تعد", "يعد", "يظهر", "تظهر", "يبدي"})
+_COMMON = frozenset(
+    {
+        "بينه",
+        "بينها",
+        "بينهم",
+        "بيننا",
+        "بينت",
+        "زادت",
+        "وجده",
+        "رده",
+        "ردها",
+        "ردن",
+        "عدا",
+        "يبلغ",
+        "تبلغ",
+        "يبلغون",
+        "يجد",
+        "تجد",
+        "ورد",
+        "تعد",
+        "يعد",
+        "يظهر",
+        "تظهر",
+        "يبدي",
+    }
+)
 
 
 @lru_cache(maxsize=1)
@@ -203,6 +244,8 @@ def _arabic_cues() -> dict[str, Cue]:
 def arabic_cue(word: str) -> Cue | None:
     """The cue of an Arabic word with its clitics (وأضافت، فقال), or None."""
     folded = fold(word)
+    if folded in _COMMON:
+        return None
     cues = _arabic_cues()
     for proclitic in PROCLITICS:
         rest = folded.removeprefix(proclitic)

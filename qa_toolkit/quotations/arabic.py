@@ -40,17 +40,21 @@ _AUDIENCES = listed(
 )
 _TOLD = ("أخبر", "أبلغ")
 """Verbs whose object may follow at once: أخبر الصحفيين."""
+_OBJECTS = listed("به بها عنه عنها إليه إليها فيه فيها له لها لهم لي لنا عليه عليها")
 _NOT_A_SOURCE = listed("الطلب الحاجة الرغبة الأصول الظروف الإمكانات المقاس الضرورة")
 _RELATIVES = ("الذي", "التي", "الذين")
 _TANWIN = re.compile(r"\u064bا?\Z|ا\u064b\Z")
 _OPENERS = conjoined("كان كانت لكن لقد قد وقد سبق إلا بدوره بدورها أيضا كذلك")
 _PERSONAL = conjoined("هو هي هم أنا نحن")
 _AFTER = conjoined("ما كما حسبما وفقما لما مثلما فيما حسب بحسب")
+_NO_SUBJECT = conjoined("ما كما حسبما وفقما لما مثلما فيما حسب مما ورد جاء الذي التي عندما حين")
 _HARD = re.compile(r"[.؟!?؛;:\u201c]")
 _SOFT = re.compile(r"[.؟!?؛;:\u201c،,()\[\]]|\s[-–—]")
 _SOURCE_LINKS = {"نقلا": "عن", "لسان": "", "حد": ""}
 _FAR = 30
 """Tokens after a cue within which its clause begins."""
+_CLOSE = 3
+"""The same after a verb that has other uses."""
 _LONGEST_SUBJECT = 10
 
 
@@ -148,7 +152,10 @@ def _report(
     opened = any(bounds[0] <= a < token.word.start for a, _ in hidden)
     if token.word.text.endswith("بين") and not _THAT.match(_text(row, number + 1)):
         return None  # the preposition
-    place = _phrase(row, number + 1)
+    beside = number + 1
+    if _text(row, beside) in _OBJECTS and not _SOFT.search(row[beside].gap):
+        beside += 1  # قالت لي السيدة، أفادت به الشركة
+    place = _phrase(row, beside)
     if place and cue.lemma in _TOLD and _text(row, place[0]) in _AUDIENCES:
         place = None
     reference: Reference = "named"
@@ -161,16 +168,17 @@ def _report(
         if place is None:
             reference = "implied"
     begin = place[1] + 1 if place and place[0] > number else number + 1
-    statement = _statement(segment, hidden, row, begin, bounds)
-    follows = statement is None and (
-        _text(row, number - 1) in _AFTER or (opened and not quoted)
+    statement = _statement(row, begin, bounds, far=_CLOSE if cue.noun else _FAR)
+    before_cue = _text(row, number - 1)
+    follows = (before_cue in _AFTER and before_cue != "كما") or (
+        statement is None and (before_cue == "كما" or (opened and not quoted))
     )
-    if follows and not opened and number > 2:
+    if follows and before_cue in _AFTER and number > 2:
         before = number - 2 if fold(_text(row, number - 2)) not in ARABIC_SOURCES else number - 3
         statement = (bounds[0], row[before].word.end)
     if not (quoted or opened or statement) and (cue.noun or cue.form == "participle"):
         return None
-    if cue.noun and statement is None and quoted and not _near(row, number, quoted):
+    if cue.noun and not follows and statement is None and not _near(segment, row, begin, quoted):
         return None
     return Report(
         segment,
@@ -184,21 +192,26 @@ def _report(
     )
 
 
-def _near(row: list[Token], number: int, quoted: tuple[int, int]) -> bool:
-    """Whether a quotation follows a weak verb within its own clause."""
-    between = [each for each in row[number + 1 :] if each.word.start < quoted[0]]
-    return len(between) <= 14
+def _near(
+    segment: Segment, row: list[Token], begin: int, quoted: tuple[int, int] | None
+) -> bool:
+    """Whether a quotation follows a weak verb and its subject at once, or after a colon."""
+    if quoted is None:
+        return False
+    if segment.text[: quoted[0]].rstrip().endswith(":"):
+        return True
+    return sum(each.word.start < quoted[0] for each in row[begin : begin + _CLOSE + 1]) <= _CLOSE
 
 
 def _statement(
-    segment: Segment, hidden: Hidden, row: list[Token], begin: int, bounds: tuple[int, int]
+    row: list[Token], begin: int, bounds: tuple[int, int], *, far: int
 ) -> tuple[int, int] | None:
     """The clause after إن or أن, or after a colon without quotation marks."""
-    for number in range(begin, min(begin + _FAR, len(row))):
+    for number in range(begin, min(begin + far, len(row))):
         gap = row[number].gap
         if ":" in gap and QUOTED not in gap:
             return row[number].word.start, bounds[1]
-        if _HARD.search(gap):
+        if _HARD.search(gap) or (far == _CLOSE and _SOFT.search(gap)):
             return None
         text = _text(row, number)
         if _THAT.match(text):
@@ -268,7 +281,10 @@ def _left_subject(row: list[Token], number: int) -> tuple[int, int] | None:
     last = number - 1
     while last > first and _text(row, last) in ("قد", "لقد", "سوف", "لم", "لن"):
         last -= 1
-    if any(arabic_cue(_text(row, each)) for each in range(first, last + 1)):
+    if any(
+        arabic_cue(_text(row, each)) or _text(row, each) in _NO_SUBJECT
+        for each in range(first, last + 1)
+    ):
         return None
     return (first, last) if first <= last else None
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from qa_toolkit.document import Segment
+from qa_toolkit.language.english_verbs import finite
 from qa_toolkit.language.speech_verbs import BARE_CLAUSE, TAKES_THAT, Cue, english_cues
 from qa_toolkit.language.word_lists import listed
 from qa_toolkit.quotations.reports import (
@@ -32,7 +33,7 @@ _NOT_A_VERB_AFTER = listed(
 )
 _CLAUSE_WORDS = listed(
     "that but while when after before because if although though since until where so than as and "
-    "or whether unless once which"
+    "or whether unless once which whom"
 )
 _PREPOSITIONS = listed(
     "on in at after before during when while as about following from by through via to of with "
@@ -48,7 +49,15 @@ _DAYS = listed(
 _AMOUNTS = listed("about almost nearly more most some over around at least between roughly")
 _SOURCE = Cue("according to", form="source")
 _APPOSITION = re.compile(r"\s*(?:\d|(?:who|which|whose|whom|an?|one|the|pictured|including|left|right|centre|center|formerly|now|also)\b)")
-_BREAK = re.compile(r"[;:()\[\]\u2014\u2013\u201c]|\s-+\s")  # — – and a quotation
+_NEAR = 6
+"""Words that may stand between a weak cue and its quotation: called Kim a “rocket man”."""
+_FIRST_PERSON = re.compile(r"(?:i|we|you)\b")
+_HEADS = listed(
+    "head chief president chairman chairwoman chair director manager minister spokesman professor "
+    "spokeswoman spokesperson coach captain leader founder owner author editor secretary analyst"
+)
+_VERBLIKE = listed("is are was were be has have had will would can could may might must should do does did s")
+_BREAK = re.compile(r"[;:\u2014\u2013\u201c]|\s-+\s")  # — – and a quotation
 _STOP = re.compile(r"[,.;:!?()\[\]\u2014\u2013\u201c]|\s-+\s")
 _CAPITAL = re.compile(r"[A-Z\u00c0-\u00de0-9]")
 
@@ -114,9 +123,18 @@ def _report(
         return None
     reference: Reference = "named"
     speaker: tuple[int, int] | None = None
-    if cue.form == "participle":
+    if cue.form == "participle" and not token.gap.strip() and _is_noun_before(row, number):
+        place = _left_phrase(row, number)
+        if place is None:
+            return None
+        first = _after_preposition(row, *place)
+        speaker = (row[first].word.start, row[place[1]].word.end)
+    elif cue.form == "participle":
+        opening = _opening_subject(row, number)
+        if opening:
+            speaker = (row[opening[0]].word.start, row[opening[1]].word.end)
         reference = "subject"
-    elif QUOTED in token.gap and not _STOP.search(_gap(row, number + 1)):
+    elif _inverted(row, number, cue):
         place = _right_phrase(row, number + 1, cut=True)
         if place is None:
             return None
@@ -126,10 +144,12 @@ def _report(
         if place is None:
             return None
         speaker = (row[place[0]].word.start, row[place[1]].word.end)
-    if speaker and (word := segment.text[speaker[0] : speaker[1]].lower()) in PRONOUNS:
-        if word in ("i", "we", "you"):
+    if speaker and reference != "subject":
+        word = segment.text[speaker[0] : speaker[1]].lower()
+        if _FIRST_PERSON.match(word) or word in _PREPOSITIONS:
             return None
-        reference = "pronoun"
+        if word in PRONOUNS:
+            reference = "pronoun"
     quoted = hidden_after(hidden, token.word.end, bounds[1])
     opened = any(bounds[0] <= a < token.word.start for a, b in hidden)
     inverted = speaker is not None and speaker[0] > token.word.start
@@ -147,11 +167,62 @@ def _report(
             and row[0].lower not in _PREPOSITIONS - {"this", "as", "to"}
         ):
             statement, after = (bounds[0], row[first - 1].word.end), True
-    if not (quoted or opened or statement) and (cue.noun or cue.form == "participle"):
+    if quoted and cue.noun and statement is None:
+        between = sum(token.word.end < each.word.start < quoted[0] for each in row)
+        quoted = quoted if between <= _NEAR else None
+    if not (quoted or (opened and QUOTED in token.gap) or statement) and (
+        cue.noun or cue.form == "participle"
+    ):
         return None
     return Report(
         segment, token.word.start, token.word.end, cue, reference, speaker, statement, after or (opened and not quoted and statement is None)
     )
+
+
+def _inverted(row: list[Token], number: int, cue: Cue) -> bool:
+    """Whether the speaker follows: “…” said Lee; the plan will fail, says the investor Kai Lee."""
+    token = row[number]
+    if QUOTED in token.gap:
+        return not _STOP.search(_gap(row, number + 1)) or (
+            _lower(row, number + 1) in _DAYS
+        )
+    if cue.lemma not in ("say", "write", "explain") or "," not in token.gap:
+        return False
+    place = _right_phrase(row, number + 1, cut=True)
+    if place is None or row[place[0]].lower in _DAYS | PRONOUNS or row[place[0]].lower == "that":
+        return False
+    ended = _STOP.search(_gap(row, place[1] + 1)) or row[place[1] + 1].lower in _PREPOSITIONS
+    inner = range(place[0] + 1, place[1])
+    verb = any(finite(row[n].lower, row[n - 1].lower, row[n + 1].lower) for n in inner)
+    return bool(ended) and bool(_CAPITAL.match(row[place[1]].word.text)) and not verb
+
+
+def _is_noun_before(row: list[Token], number: int) -> bool:
+    """Whether a participle belongs to the noun in front of it: groups chanting “…”."""
+    before = _lower(row, number - 1)
+    return bool(before) and before not in _PREPOSITIONS | _CLAUSE_WORDS | _AUXILIARIES | _SKIPPED
+
+
+def _after_preposition(row: list[Token], first: int, last: int) -> int:
+    """Where the noun before a participle starts: faced off with [unionist protesters] shouting."""
+    places = [n for n in range(first, last) if row[n].lower in _PREPOSITIONS - {"of"}]
+    return places[-1] + 1 if places else first
+
+
+def _opening_subject(row: list[Token], number: int) -> tuple[int, int] | None:
+    """The words that a sentence begins with, up to its verb; none where that is a pronoun."""
+    first = 0
+    if row[0].lower in _PREPOSITIONS:  # In a tweet, Warren …
+        commas = [n for n in range(1, number) if "," in row[n].gap]
+        if not commas:
+            return None
+        first = commas[0]
+    for place in range(first + 1, number):
+        stopped = _STOP.search(_abbreviated(row, place))
+        if stopped or finite(row[place].lower, row[place - 1].lower, _lower(row, place + 1)):
+            named = row[first].lower not in PRONOUNS | _CLAUSE_WORDS
+            return (first, place - 1) if named else None
+    return None
 
 
 def _gap(row: list[Token], number: int) -> str:
@@ -181,6 +252,13 @@ def _statement(
     if place + 1 >= len(row) or _STOP.search(row[place].gap) or row[place].lower in _NO_CLAUSE:
         return None
     if cue.lemma == "tell" and not (row[place].lower in PRONOUNS or row[place].lower in ("the", "a", "it")):
+        return None
+    # A clause has a verb: said the bill was dead, but announced the end of an era.
+    ahead = row[place + 1 : place + 10]
+    if cue.lemma not in ("say", "think") and not any(
+        each.lower in _VERBLIKE or each.lower.endswith(("n't", "n\u2019t", "'d", "\u2019d"))
+        for each in ahead
+    ):
         return None
     return row[place].word.start, bounds[1]
 
@@ -223,10 +301,10 @@ def _left_phrase(row: list[Token], number: int) -> tuple[int, int] | None:
         rest = chunks[:-1]
         kept = [each for each in rest if not _apposition(row, each)]
         return _before_verb(row, *(kept[-1] if kept else rest[0]))
-    while len(chunks) > 1 and _in_between(row, chunks[-1]):
+    while len(chunks) > 1 and _in_between(row, chunks[-1]) and _may_be_named(row, chunks[-2]):
         chunks.pop()
     first, last = chunks[-1]
-    if row[last].lower in ("year", "month", "week", "night") and row[last - 1].lower == "last":
+    if _is_time(row, last):
         last -= 2
     if last < first:
         return None
@@ -269,7 +347,21 @@ def _in_between(row: list[Token], chunk: tuple[int, int]) -> bool:
     """An age or a description before a verb without a comma: X, 68, an electrician said."""
     first, last = row[chunk[0]].lower, row[chunk[1]].lower
     described = first in ("a", "an", "one", "who", "whose", "which") or first[0].isdigit()
-    return described and last not in PRONOUNS
+    return (described or first in _HEADS) and last not in PRONOUNS
+
+
+def _is_time(row: list[Token], number: int) -> bool:
+    return (
+        number > 0
+        and row[number].lower in ("year", "month", "week", "night", "season")
+        and row[number - 1].lower in ("last", "this", "earlier")
+    )
+
+
+def _may_be_named(row: list[Token], chunk: tuple[int, int]) -> bool:
+    """Whether a chunk can be the name before such a description, or the age after one."""
+    word = row[chunk[1]].word.text
+    return chunk[1] - chunk[0] < _NEAR and bool(_CAPITAL.match(word))
 
 
 def _after_clause_word(row: list[Token], first: int, last: int) -> int:
@@ -282,6 +374,8 @@ def _after_clause_word(row: list[Token], first: int, last: int) -> int:
             start = number + 1  # He said [Kim] had told him
         elif word in _CLAUSE_WORDS and not (word in ("and", "or") and _joins_names(row, number, last)):
             start = number + 1
+    if start + 2 <= last and _is_time(row, start + 1):  # this month DARPA
+        start += 2
     if row[start].lower in ("on", "in") and start < last:  # On Saturday Mr Clark …
         names = [n for n in range(start + 1, last + 1) if row[n].lower in _DAYS]
         start = names[0] + 1 if names and names[0] < last else start

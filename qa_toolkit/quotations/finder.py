@@ -14,6 +14,7 @@ from qa_toolkit.document import PROSE, Document, Kind, Segment
 from qa_toolkit.language import quotation_marks
 from qa_toolkit.language.detect import language
 from qa_toolkit.language.quotation_marks import Mark, Reading, read_marks
+from qa_toolkit.language.speech_verbs import arabic_cue
 from qa_toolkit.quotations.kinds import kind_of
 from qa_toolkit.quotations.model import Part, Quotation, QuotationKind
 
@@ -107,8 +108,17 @@ def _followed(
             _family(segment, each.start) == mark.family for each in reading.quotations
         ):
             break  # other quotations of this family: the first one was not closed
+        elif _reports(segment):
+            break  # وقالت الشرطة إن …: the article speaks again
         ranges.append((later, 0, len(segment.text)))
     return _Run(tuple(ranges[: certain + 1]), 0, closed=False) if certain else None
+
+
+def _reports(segment: Segment) -> bool:
+    """Whether an Arabic paragraph starts by saying who spoke."""
+    first = segment.words[:1]
+    cue = arabic_cue(first[0].text) if first and segment.lang == "ar" else None
+    return cue is not None and cue.form == "finite" and not cue.noun
 
 
 def _closed_here(segment: Segment, reading: Reading, family: str, head: int) -> int | None:

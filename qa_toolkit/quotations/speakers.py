@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 
@@ -32,6 +33,9 @@ _FEMININE = listed("mrs ms miss sister mother daughter wife actress spokeswoman 
 _MASCULINE = listed("mr sir lord brother father son husband actor spokesman king prince man pope")
 _SUBJECTS = frozenset({"person", "unknown"})
 _BEFORE_OBJECT = listed("of in on to with for from at by than against between like about after before")
+_APPOSED = re.compile(r"(?:\s[^\s.؟!?:;؛،,]+){0,6}[،,]\s+")
+_GOES_ON = listed("أضاف تابع أردف استطرد واصل زاد استدرك اختتم ختم أكمل add continue")
+_WELL_INSIDE = 4
 _FAR = 12
 """How many people back a pronoun may reach."""
 
@@ -72,7 +76,7 @@ class Cast:
             if report.reference == "subject" and before:
                 found[report.start] = replace(before, written=None)
                 continue
-            known = self._known(report)
+            known = self._known(report, inside=bool(topic or before) and _is_inside(report, unit))
             found[report.start] = before = known.speaker if known else None
             if known:
                 self._recent.append(known)
@@ -82,9 +86,10 @@ class Cast:
         """Whom some words of the article mean, where no cue stands beside them."""
         return self._phrase(segment, start, end).speaker
 
-    def _known(self, report: Report) -> _Known | None:
+    def _known(self, report: Report, *, inside: bool) -> _Known | None:
+        """The speaker of a report; ``inside``: its sentence speaks of somebody before the cue."""
         gender, plural = report.cue.gender, report.cue.plural
-        if report.reference == "named" and report.speaker:
+        if report.reference in ("named", "subject") and report.speaker:
             known = self._phrase(report.segment, *report.speaker)
             if _is_role(known.speaker):
                 found = self._back(known.gender or gender, plural=False)
@@ -103,16 +108,23 @@ class Cast:
             gender, plural = _GENDERS.get(word, gender), word in ("they", "هم")
             found = self._back(gender, plural=plural, thing=word == "it")
         else:
-            found = self._back(gender, plural=plural, speakers=report.reference == "implied")
+            goes_on = report.cue.lemma in _GOES_ON and not inside
+            found = self._back(gender, plural=plural, speakers=goes_on, any_kind=inside)
         if found is None:
             return None
         speaker = replace(found.speaker, written=written_at, role="")
         return replace(found, speaker=speaker, gender=found.gender or gender, spoke=True)
 
     def _back(
-        self, gender: Gender, *, plural: bool, thing: bool = False, speakers: bool = False
+        self,
+        gender: Gender,
+        *,
+        plural: bool,
+        thing: bool = False,
+        speakers: bool = False,
+        any_kind: bool = False,
     ) -> _Known | None:
-        """The last one who fits; one who spoke, where only a verb points back."""
+        """The last one who fits; the last who spoke, where a verb says that somebody goes on."""
         recent = self._recent[-_FAR:][::-1]
         for spoke in (True, False) if speakers else (False,):
             for each in recent:
@@ -120,7 +132,9 @@ class Cast:
                     continue
                 if each.plural != plural and not (plural and each.kind == "organisation"):
                     continue
-                if thing != (each.kind in ("organisation", "place")) and not speakers:
+                if thing != (each.kind in ("organisation", "place")) and not (
+                    speakers or any_kind or each.spoke
+                ):
                     continue
                 if gender and each.gender and gender != each.gender:
                     continue
@@ -140,11 +154,25 @@ class Cast:
         loose = [each for each in inside if each.mention.kind == "unknown"]
         whole = [each for each in inside if 2 * len(each.text) > end - start]
         chosen = (people or whole or loose or [None])[-1]
+        if _is_role(Speaker(text, part)):
+            return _Known(Speaker(text, part), "", _gender(text))
+        if chosen is None:
+            chosen = self._behind(segment, end)
         if chosen is None or (chosen in loose and chosen not in whole and _starts_plain(text)):
             return _Known(Speaker(text, part), "", _gender(text), plural=_plural(segment, start, end))
         name, kind = self._full[segment, chosen.mention.start]
+        if chosen.mention.start >= end:
+            return _Known(Speaker(name, part, text, named=True), kind, _gender(text))
         role = (text[: chosen.mention.start - start] + text[chosen.mention.end - start :]).strip(" ،,")
         return _Known(Speaker(name, part, role, named=True), kind, _gender(text))
+
+    def _behind(self, segment: Segment, end: int) -> Named | None:
+        """A name in apposition: the investor and practitioner in this field, Kai Lee."""
+        for each in self._named.get(segment, ()):
+            start = each.mention.whole[0]
+            if start >= end and each.mention.kind in _SUBJECTS:
+                return each if _APPOSED.fullmatch(segment.text, end, start) else None
+        return None
 
     def _topic(self, unit: Unit) -> _Known | None:
         """Whom a sentence is about: the first one it names, not after a preposition."""
@@ -156,7 +184,8 @@ class Cast:
             ):
                 return None
             name, kind = self._full[each.segment, each.mention.start]
-            if kind not in _SUBJECTS or _is_object(each):
+            inside = any(a < each.mention.start < b for a, b in unit.hidden)
+            if kind == "place" or inside or _is_object(each) or name.lower() in _PERSONS:
                 continue
             start, end = each.mention.start, each.mention.end
             part = Part(each.segment, start, end, start, end)
@@ -176,13 +205,18 @@ def _starts_plain(text: str) -> bool:
     return text[:1].islower()
 
 
+def _is_inside(report: Report, unit: Unit) -> bool:
+    """Whether a cue stands well inside its sentence, where its subject may be before it."""
+    return len(unit.segment.words_between(unit.start, report.start)) >= _WELL_INSIDE
+
+
 def _is_role(speaker: Speaker) -> bool:
     """Whether a phrase without a name means one person: the minister, الوزير."""
     if speaker.named:
         return False
     words = speaker.name.split()
     if words and bare(words[0]) in _PERSONS_AR:
-        return len(words) <= 2
+        return len(words) == 1 or (len(words) == 2 and words[1].startswith("ال"))
     return len(words) in (2, 3) and words[0].lower() == "the" and words[-1].lower() in _PERSONS
 
 
