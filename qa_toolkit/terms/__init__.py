@@ -17,7 +17,7 @@ class Use(StrEnum):
     FORBIDDEN = "forbidden"
 
 
-class Rule(StrEnum):
+class Demand(StrEnum):
     """What a house asks of a concept."""
 
     REQUIRED = "required"
@@ -46,7 +46,7 @@ class Concept:
     path: str
     line: int
     terms: tuple[Term, ...]
-    rule: Rule = Rule.REQUIRED
+    demand: Demand = Demand.REQUIRED
     note: str = ""
 
     @property

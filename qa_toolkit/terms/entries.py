@@ -9,7 +9,7 @@ from qa_toolkit.errors import ConfigError, unknown
 from qa_toolkit.language.letters import ARABIC_LETTERS
 from qa_toolkit.language.words import words
 from qa_toolkit.model import Lang
-from qa_toolkit.terms import Concept, Rule, Term, Use
+from qa_toolkit.terms import Concept, Demand, Term, Use
 
 MOST = 200_000
 """Entries of a file."""
@@ -24,32 +24,32 @@ def concept(path: str, line: int, entry: Mapping[str, Iterable[str]]) -> Concept
 
     Raises ConfigError, with the line, for an entry that makes no sense.
     """
-    status = next(iter(entry.get("status", ())), "") or Rule.REQUIRED.value
-    if status not in set(Rule):
-        message = unknown("status", status, [each.value for each in Rule])
+    status = next(iter(entry.get("status", ())), "") or Demand.REQUIRED.value
+    if status not in set(Demand):
+        message = unknown("status", status, [each.value for each in Demand])
         raise ConfigError(message, path=path, line=line)
-    rule = Rule(status)
+    demand = Demand(status)
     langs: tuple[Lang, ...] = ("en", "ar")
     terms = [
-        Term(_checked(text, path, line), lang, _use(rule, number))
+        Term(_checked(text, path, line), lang, _use(demand, number))
         for lang in langs
         for number, text in enumerate(entry.get(lang, ()))
     ]
     if not terms:
         raise ConfigError("an entry needs a term: en, ar or both", path=path, line=line)
     excluded = list(entry.get("not", ()))
-    if excluded and rule in (Rule.FORBIDDEN, Rule.KEEP):
-        message = f"“not” goes with required or preferred, not with {rule.value}"
+    if excluded and demand in (Demand.FORBIDDEN, Demand.KEEP):
+        message = f"“not” goes with required or preferred, not with {demand.value}"
         raise ConfigError(message, path=path, line=line)
-    use = Use.DISCOURAGED if rule is Rule.PREFERRED else Use.FORBIDDEN
+    use = Use.DISCOURAGED if demand is Demand.PREFERRED else Use.FORBIDDEN
     for text in excluded:
         written: Lang = "ar" if _ARABIC.search(text) else "en"
         terms.append(Term(_checked(text, path, line), written, use))
-    return Concept(path, line, tuple(terms), rule, " ".join(entry.get("note", ())))
+    return Concept(path, line, tuple(terms), demand, " ".join(entry.get("note", ())))
 
 
-def _use(rule: Rule, number: int) -> Use:
-    if rule is Rule.FORBIDDEN:
+def _use(demand: Demand, number: int) -> Use:
+    if demand is Demand.FORBIDDEN:
         return Use.FORBIDDEN
     return Use.ADMITTED if number else Use.PREFERRED
 

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from qa_toolkit.document import Segment
 from qa_toolkit.language.words import Word, words
 from qa_toolkit.model import Lang
-from qa_toolkit.terms import Concept, Rule, Term
+from qa_toolkit.terms import Concept, Demand, Term
 from qa_toolkit.terms.forms import key, keys
 
 _JOINTS = frozenset({"", " ", "-", "\u00a0", "\u2010", "\u2011", " - ", "/"})
@@ -56,7 +57,7 @@ class Glossary:
     def _add(self, term: Term, concept: Concept) -> None:
         node = self._roots[term.lang]
         for number, word in enumerate(words(term.text)):
-            step = key(word, first=number == 0, exact=concept.rule is Rule.KEEP)
+            step = key(word, first=number == 0, exact=concept.demand is Demand.KEEP)
             node = node.next.setdefault(step, _Node())
         node.here.append((term, concept))
 
@@ -112,6 +113,12 @@ def _step(nodes: Iterable[_Node], word: str) -> tuple[_Node, ...]:
         else:
             found += [following[each] for each in possible if each in following]
     return tuple(found)
+
+
+@lru_cache(maxsize=8)  # several rules read one segment, one after the other
+def found_in(glossary: Glossary, segment: Segment) -> tuple[Found, ...]:
+    """The terms of a segment's language in it."""
+    return tuple(glossary.find(segment.text, segment.words, segment.lang))
 
 
 EMPTY = Glossary()

@@ -11,7 +11,7 @@ from qa_toolkit.lines import LineIndex
 from qa_toolkit.model import Lang
 from qa_toolkit.parsers.draft import lang_of
 from qa_toolkit.parsers.xml_scan import scan
-from qa_toolkit.terms import Concept, Rule, Term, Use
+from qa_toolkit.terms import Concept, Demand, Term, Use
 from qa_toolkit.terms.entries import LONGEST, MOST
 
 _ROOTS = frozenset({"tbx", "martif"})
@@ -85,7 +85,7 @@ class _Reader:
             if len(self.concepts) >= MOST:
                 raise InputError(f"has more than {MOST:,} entries", line=self.line)
             self.concepts.append(
-                Concept(self.path, self.line, tuple(self.terms), _rule(self.terms))
+                Concept(self.path, self.line, tuple(self.terms), _demand(self.terms))
             )
 
     def add(self, lang: Lang) -> None:
@@ -100,6 +100,6 @@ class _Reader:
             self.chunks.append(data)
 
 
-def _rule(terms: list[Term]) -> Rule:
+def _demand(terms: list[Term]) -> Demand:
     allowed = any(term.use in (Use.PREFERRED, Use.ADMITTED) for term in terms)
-    return Rule.REQUIRED if allowed else Rule.FORBIDDEN
+    return Demand.REQUIRED if allowed else Demand.FORBIDDEN
