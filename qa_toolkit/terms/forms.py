@@ -12,7 +12,6 @@ from functools import lru_cache
 
 from qa_toolkit.language.letters import bare
 from qa_toolkit.language.nouns import singulars
-from qa_toolkit.language.numbers.lexicon import fold
 from qa_toolkit.language.word_lists import listed
 from qa_toolkit.language.words import Word
 
@@ -22,6 +21,7 @@ _LEAST = 2
 """Letters that must be left of a word."""
 _CACHED = 1 << 16
 
+_HAMZA = str.maketrans("أإآٱىؤئ", "اااايوي")
 _ARTICLE = "ال"
 _PREFIX = re.compile("[وف]?[بلك]?")
 _PRONOUNS = ("هما", "كما", "هم", "هن", "ها", "كم", "كن", "نا", "ه", "ي", "ك")
@@ -91,7 +91,7 @@ def keys(text: str, *, arabic: bool) -> frozenset[str]:
 
 
 def _plain(word: str) -> str:
-    return fold(word).replace("آ", "ا")
+    return bare(word).translate(_HAMZA)
 
 
 def _masculine(plain: str) -> str:
@@ -104,7 +104,7 @@ def _unprefixed(raw: str) -> Iterator[str]:
     particles = _PREFIX.match(raw)
     for cut in range((particles.end() if particles else 0) + 1):
         rest = raw[cut:]
-        if len(rest) < _LEAST:
+        if cut and len(rest) < _LEAST:
             break
         yield rest
         if rest.startswith(_ARTICLE) and len(rest) >= len(_ARTICLE) + _LEAST:
