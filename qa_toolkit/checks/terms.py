@@ -68,9 +68,10 @@ class ForbiddenTerm(_GlossaryRule):
         severity=Severity.WARNING,
         authority="the house's glossary",
         measured=Measured(
-            1.0,
-            100,
-            "100 finds of 60 terms in 360 articles of SaudiNewsNet, read: all are forms of the term",
+            0.97,
+            150,
+            "SaudiNewsNet: 150 finds of 50 common Arabic words as if a glossary forbade them, "
+            "read: 4 were another word of the same letters",
             "2026-11-24",
         ),
         examples=(
