@@ -113,6 +113,8 @@ def _direct(
             continue
         while told < first:
             for report in units[told].reports:
+                if report.cue.form == "source" and len(units[told].reports) > 1:
+                    continue
                 speaker = speakers[told][report.start]
                 if speaker:
                     last = (units[told].number, _attribution(report, speaker, Position.CONTINUED))
@@ -139,7 +141,8 @@ def _beside(
     previous = before[-1] if before else None
     following = after[0] if after else None
     touching = following is not None and _touches(units[final], tail.end, _edge(following))
-    if following and touching and (
+    led = head.segment.text[max(0, head.start - 4) : head.start].rstrip().endswith(":")
+    if following and touching and not (previous and led) and (
         previous is None or not _fresh(units[first], previous, head.start) or _wants_cue(tail)
     ):
         inside = any(a >= following.end for a, _ in units[final].hidden if a < units[final].end)
@@ -246,6 +249,8 @@ def _indirect(units: list[Unit], speakers: list[Resolved]) -> Iterator[Attribute
             later = [each.start for each in unit.reports[number + 1 :] if each.reference == "subject"]
             if not report.after and later:
                 end = min(end, later[0])
+            if report.after and len(unit.reports) > 1 and _quotes(unit, start, end):
+                continue  # “…,” said Lee on Monday, according to Reuters.
             text = unit.segment.text[start:end].rstrip(" .،,؛;")
             end = start + len(text)
             if _mostly_quoted(unit, start, end):
@@ -254,6 +259,10 @@ def _indirect(units: list[Unit], speakers: list[Resolved]) -> Iterator[Attribute
             quotation = Quotation((part,), "", "", QuotationKind.INDIRECT, 0, unit.segment.lang)
             position = Position.AFTER if report.after else Position.BEFORE
             yield Attributed(quotation, _attribution(report, resolved[report.start], position))
+
+
+def _quotes(unit: Unit, start: int, end: int) -> bool:
+    return any(start <= a < end for a, _ in unit.hidden)
 
 
 def _mostly_quoted(unit: Unit, start: int, end: int) -> bool:
