@@ -9,7 +9,6 @@ from functools import lru_cache
 from qa_toolkit.document import Document, Kind, Segment
 from qa_toolkit.entities.model import Entity, Named
 from qa_toolkit.language.letters import bare
-from qa_toolkit.language.mention_model import MentionKind
 from qa_toolkit.language.name_mentions import find_mentions
 from qa_toolkit.language.name_words import KIN, OF_GOD, PARTICLES, SERVANT
 from qa_toolkit.model import Lang
@@ -87,10 +86,10 @@ class _Group:
     def entity(self) -> Entity:
         mentions = tuple(each for _, each in sorted(self.members.items()))
         fullest = max(mentions, key=lambda each: len(each.text))
-        kind: MentionKind = fullest.mention.kind
+        kind = fullest.mention.kind
         if kind == "unknown":
-            kinds = Counter(each.mention.kind for each in mentions if each.mention.kind != kind)
-            kind = max(kinds, key=lambda k: kinds[k], default=kind)
+            kinds = Counter(each.mention.kind for each in mentions)
+            kind = max((k for k in kinds if k != "unknown"), key=kinds.__getitem__, default=kind)
         return Entity(fullest.text, kind, mentions)
 
 

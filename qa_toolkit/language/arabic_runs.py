@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from qa_toolkit.language.letters import bare
-from qa_toolkit.language.name_words import KIN, OF_GOD, PARTICLES, SERVANT, Part, name_word
+from qa_toolkit.language.name_words import (
+    KIN,
+    OF_GOD,
+    PARTICLES,
+    SERVANT,
+    Part,
+    name_word,
+    name_words,
+)
 from qa_toolkit.language.titles import arabic_title
 from qa_toolkit.language.word_lists import listed
 from qa_toolkit.language.words import Word
@@ -70,7 +78,9 @@ def run_at(text: str, words: Sequence[Word], number: int) -> Run | None:
         run.parts += [name_word(word.text).part for word in words[following : following + taken]]
     while len(run.parts) > 1 and _dangles(bare(words[run.last].text), run):
         run.parts.pop()
-    return run
+    # أكمل محمد عمله: a verb before a name, not the first half of one.
+    weak = run.parts[0] not in STRONG and len(run.parts) > 1 and run.parts[1] in STRONG
+    return None if weak and not run.joined and _may_be_verb(bare(words[number].text)) else run
 
 
 def _begun(text: str, words: Sequence[Word], number: int) -> Run | None:
@@ -87,9 +97,18 @@ def _begun(text: str, words: Sequence[Word], number: int) -> Run | None:
         named = plain != "باسم" or not number  # الناطق باسم الحزب
     elif known.part is Part.DEFINITE:
         named = not known.joined
+    elif known.part in (Part.WEAK, Part.WEAK_FOREIGN):
+        named = arabic_title(plain) is None and plain in name_words()
     else:
         named = known.part is not Part.NONE and arabic_title(plain) is None
     return Run(number, known.joined, known.part) if named else None
+
+
+@lru_cache(maxsize=1 << 12)
+def _may_be_verb(word: str) -> bool:
+    from qa_toolkit.language.lexicon import arabic
+
+    return any(each.pos == "verb" and not each.prefix for each in arabic().readings(word))
 
 
 @lru_cache(maxsize=1 << 12)

@@ -38,7 +38,11 @@ def _faker(locales: Iterable[str], kind: str) -> Iterator[str]:
 
 
 def arabic(pairs: Path) -> dict[str, set[str]]:
-    """Arabic words by what they are: given, family, or (n) a part of a foreign or any name."""
+    """Arabic words by what they are: given, family, or (n) a part of a foreign or any name.
+
+    p: such a part that is a given name in Latin letters.
+    """
+    given = {name.lower() for name in english()}
     found: dict[str, set[str]] = {}
     for name in _faker(_ARABIC, "first"):
         if _ARABIC_WORD.fullmatch(name):
@@ -48,9 +52,10 @@ def arabic(pairs: Path) -> dict[str, set[str]]:
         if _ARABIC_WORD.fullmatch(name):
             found.setdefault(name, set()).add("f")
     for line in pairs.read_text(encoding="utf-8").splitlines():
-        name = bare(line.partition("\t")[0])
+        name, _, latin = line.partition("\t")
+        name = bare(name)
         if _ARABIC_WORD.fullmatch(name) and len(name) > 2:
-            found.setdefault(name, set()).add("n")
+            found.setdefault(name, set()).update("np" if latin in given else "n")
     return found
 
 

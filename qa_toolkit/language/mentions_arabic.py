@@ -121,6 +121,9 @@ def _names_titled(words: Sequence[Word], run: Run) -> bool:
 def _kind(text: str, words: Sequence[Word], run: Run) -> MentionKind:
     if run.person or (len(run.parts) > 1 and Part.WEAK in run.parts):
         return "person"
+    first = bare(words[run.first].text)[run.joined :]
+    if len(run.parts) > 1 and "p" in name_words().get(first, ""):
+        return "person"
     if run.first and adjacent(text, words, run.first - 1):
         before = bare(words[run.first - 1].text)
         if before in _PLACE_NOUNS or before[1:] in _PLACE_NOUNS:

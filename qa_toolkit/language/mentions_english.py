@@ -16,6 +16,10 @@ from qa_toolkit.language.word_lists import listed
 from qa_toolkit.language.words import Word
 
 _PARTICLES = listed("de da di del der den van von bin bint ibn al el la le du dos das ter abu ben")
+_SMALL = listed(
+    "a an the of in on at for to and or but nor with from by as is be vs via over into after "
+    "before about than that up off out amid its his her their he she it was are not"
+)  # what has no capital in headlines whose other words have one
 _TAKE_OF = listed("Isle Gulf Bay Cape Strait Sea")
 _COMMON = 2.5  # Zipf of a word that a capital at the start of a sentence does not make a name
 _SENTENCE = re.compile(
@@ -75,8 +79,8 @@ def find(text: str, words: Sequence[Word], families: Set[str]) -> Iterator[Menti
 
 def _title_case(words: Sequence[Word]) -> bool:
     """Whether nearly all words have capitals, as in headlines of some houses: then none tells."""
-    long = [word.text for word in words if word.script == "en" and len(word.text) > 3]
-    return len(long) > 3 and sum(text[0].isupper() for text in long) > 0.8 * len(long)
+    told = [word.text for word in words if word.script == "en" and word.text not in _SMALL]
+    return len(told) > 3 and sum(text[0].islower() for text in told) <= len(told) // 8
 
 
 class _Capitals:
@@ -90,13 +94,13 @@ class _Capitals:
     def run(self, first: int) -> int | None:
         """The number of the last word of the run that starts at a word; None where none does."""
         word = self.words[first]
-        if not _capital(word) or (
+        if not is_capital(word) or (
             len(word.text) == 1 and self.text[word.end : word.end + 2] != ". "
         ):
             return None
         last = first
         while last + 1 < len(self.words) and self._joins(last):
-            if _capital(self.words[last + 1]):
+            if is_capital(self.words[last + 1]):
                 last += 1
             elif bridge := self._bridge(last):
                 last += bridge
@@ -121,7 +125,7 @@ class _Capitals:
             return 0
         following = self.words[number + 2 : number + 4]
         steps = 3 if following and following[0].text in ("the", "la", "los") else 2
-        return steps if len(following) >= steps - 1 and _capital(following[steps - 2]) else 0
+        return steps if len(following) >= steps - 1 and is_capital(following[steps - 2]) else 0
 
     def judged(self, first: int, last: int) -> Mention | None:
         """The mention that a run is, without what only the sentence gave a capital."""
@@ -185,7 +189,8 @@ class _Capitals:
         return "unknown"
 
 
-def _capital(word: Word) -> bool:
+def is_capital(word: Word) -> bool:
+    """Whether a word has a capital that may be a name's."""
     return word.script == "en" and word.text[0].isupper() and word.text not in _NOT_NAMES
 
 

@@ -52,6 +52,8 @@ def _left_out(word: str, at: int) -> float:
     if letter.isascii():
         inside = before and (after or letter in "eh")
         return _NOW_AND_THEN if inside and (letter == "h" or _apart(before, after)) else _SELDOM
+    if at == 1 and word[3:4] and word[2] not in _VOWELS and word[3] in _VOWELS:
+        return _SELDOM  # بيريدا is not بريدا
     if before and not after:
         # كافانو is كافانوا; an ending that adds a sound makes another name.
         return _DAILY if before + letter == "وا" else _SELDOM

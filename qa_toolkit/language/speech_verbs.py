@@ -85,8 +85,10 @@ TAKES_THAT = listed(
 )
 """English lemmas that a clause may follow without a quotation."""
 
-BARE_CLAUSE = listed("say tell think believe argue claim hope admit fear insist confirm note add report warn announce "
-    "reckon suggest predict reveal allege boast")
+BARE_CLAUSE = listed(
+    "say tell think believe argue claim hope admit fear insist confirm note add report warn announce "
+    "reckon suggest predict reveal allege boast"
+)
 """Those that it follows without “that” as well."""
 
 
@@ -142,9 +144,7 @@ _WEAK = listed(
 )
 """Verbs with other uses: they attribute speech only where a clause or a quotation follows."""
 
-ARABIC_SOURCES = listed(
-    "بحسب حسب وفق وفقا طبقا نقلا حسبما وفقما قول لسان بحسبما تصريح تعبير رأي"
-)
+ARABIC_SOURCES = listed("بحسب حسب وفق وفقا طبقا نقلا حسبما وفقما قول لسان بحسبما تصريح تعبير رأي")
 """Words that name a source: بحسب الوزارة، وفقاً للوزير، نقلاً عن مصدر، على لسانه."""
 
 _HAMZA = str.maketrans("أإآىؤئ", "اااياا")
@@ -168,10 +168,14 @@ def _arabic() -> Iterator[tuple[str, Cue]]:
         for entry in table.replace("\n", "|").split("|"):
             if entry:
                 past, present, *participle = entry.split()
-                yield from _forms(past, present, participle, "loaded" if strength == "loaded" else "neutral")
+                yield from _forms(
+                    past, present, participle, "loaded" if strength == "loaded" else "neutral"
+                )
 
 
-def _forms(past: str, present: str, participle: list[str], strength: Strength) -> Iterator[tuple[str, Cue]]:
+def _forms(
+    past: str, present: str, participle: list[str], strength: Strength
+) -> Iterator[tuple[str, Cue]]:
     noun = past in _WEAK
     short = past[:-1] if past[-1] in "ىا" else past
 
@@ -186,15 +190,45 @@ def _forms(past: str, present: str, participle: list[str], strength: Strength) -
         yield short + ("ا" if past[-1] in "ىا" else "") + suffix, cue("m")
         yield short + "ت" + suffix, cue("f")
     yield from (("ي" + present, cue("m")), ("ت" + present, cue("f")))
-    yield from (("ي" + present + "ون", cue("m", plural=True)), ("ي" + present + "ان", cue("m", plural=True)))
+    yield from (
+        ("ي" + present + "ون", cue("m", plural=True)),
+        ("ي" + present + "ان", cue("m", plural=True)),
+    )
     for stem in participle:
         yield stem + "ا", cue("m", form="participle")
-        yield from ((stem + "ة", cue("f", form="participle")), (stem + "ه", cue("f", form="participle")))
+        yield from (
+            (stem + "ة", cue("f", form="participle")),
+            (stem + "ه", cue("f", form="participle")),
+        )
         yield stem + "ين", cue("m", plural=True, form="participle")
 
 
-_COMMON = frozenset({"بينه", "بينها", "بينهم", "بيننا", "بينت", "زادت", "وجده", "رده", "ردها", "ردن", "عدا", "يبلغ", "تبلغ", "يبلغون",
-    "يجد", "تجد", "ورد", "تعد", "يعد", "يظهر", "تظهر", "يبدي"})
+_COMMON = frozenset(
+    {
+        "بينه",
+        "بينها",
+        "بينهم",
+        "بيننا",
+        "بينت",
+        "زادت",
+        "وجده",
+        "رده",
+        "ردها",
+        "ردن",
+        "عدا",
+        "يبلغ",
+        "تبلغ",
+        "يبلغون",
+        "يجد",
+        "تجد",
+        "ورد",
+        "تعد",
+        "يعد",
+        "يظهر",
+        "تظهر",
+        "يبدي",
+    }
+)
 
 
 @lru_cache(maxsize=1)

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from qa_toolkit.language.letters import bare
 from qa_toolkit.language.word_lists import listed
+from qa_toolkit.language.words import words
 
 # Roles as they stand before a genitive; ال and ة make the other forms.
 _ROLES = (
@@ -50,6 +51,7 @@ LOWER_TITLES = listed(
     "candidate lawmaker activist researcher scientist economist doctor teammate rival champion "
     "comedian presenter detective sergeant officer envoy king queen prince princess"
 )
+_NO_TITLES = listed("أمام وأمام")  # but إمام, however it is written
 _FOLD = str.maketrans("أإآ", "ااا")
 
 
@@ -71,6 +73,8 @@ _JOINED = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول")
 @lru_cache(maxsize=1 << 13)
 def arabic_title(word: str) -> int | None:
     """How many letters are joined before a word that is a title or role; None if it is none."""
+    if word in _NO_TITLES:
+        return None
     plain = bare(word).translate(_FOLD)
     if plain in _ABBREVIATED:
         return 0
@@ -86,3 +90,20 @@ def arabic_title(word: str) -> int | None:
 def goes_between(word: str) -> bool:
     """Whether a word may stand between a role and the name, whatever the dictionary says of it."""
     return word in _BETWEEN
+
+
+def role_stands_by(text: str, start: int, end: int) -> bool:
+    """Whether a role stands behind a comma after the name at ``start:end``, or in its sentence.
+
+    «براد كوبر، قائد القيادة», "Ian Beattie, chairman of …", «هو محافظ المدينة».
+    """
+    return any(
+        arabic_title(word.text) is not None
+        if word.script == "ar"
+        else word.text in LOWER_TITLES or word.text in ENGLISH_TITLES
+        for word in words(text[max(0, start - _NEAR) : end + _NEAR])
+        if len(word.text) > 1
+    )
+
+
+_NEAR = 60  # code points on either side of a name

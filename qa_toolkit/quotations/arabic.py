@@ -34,7 +34,9 @@ _TITLES = conjoined(
     "العقيد المقدم الرائد النقيب الفريق الأمير سمو معالي الوزير الرئيس الملك القاضي النائب الجنرال "
     "الأدميرال العماد المستشار البروفيسور الحاج الناطق المتحدث الكابتن"
 )
-_ADDRESSED = re.compile(r"(?:لل\w{3,}|ل(?:قناة|وكالة|صحيفة|موقع|إذاعة|شبكة|برنامج|مراسل\w*|صحفيين|صحافيين|رويترز|فرانس|أسوشيتد|أسوشيتدبرس|ـ\S*|نا|ه|ها|ي))\Z")
+_ADDRESSED = re.compile(
+    r"(?:لل\w{3,}|ل(?:قناة|وكالة|صحيفة|موقع|إذاعة|شبكة|برنامج|مراسل\w*|صحفيين|صحافيين|رويترز|فرانس|أسوشيتد|أسوشيتدبرس|ـ\S*|نا|ه|ها|ي))\Z"
+)
 _AUDIENCES = listed(
     "الجمعية الصحفيين الصحافيين مجلس وكالة شبكة هيئة قناة صحيفة موقع الحضور الحشد وسائل الإعلام الشرطة"
 )
@@ -44,7 +46,9 @@ _OBJECTS = listed("به بها عنه عنها إليه إليها فيه فيه
 _NOT_A_SOURCE = listed("الطلب الحاجة الرغبة الأصول الظروف الإمكانات المقاس الضرورة")
 _RELATIVES = ("الذي", "التي", "الذين")
 _TANWIN = re.compile(r"\u064bا?\Z|ا\u064b\Z")
-_OPENERS = conjoined("لكنه لكنها لكنهم أنه أنها ولكنه إنه كان كانت لكن لقد قد وقد سبق إلا بدوره بدورها أيضا كذلك")
+_OPENERS = conjoined(
+    "لكنه لكنها لكنهم أنه أنها ولكنه إنه كان كانت لكن لقد قد وقد سبق إلا بدوره بدورها أيضا كذلك"
+)
 _PERSONAL = conjoined("هو هي هم أنا نحن")
 _AFTER = conjoined("ما كما حسبما وفقما لما مثلما فيما حسب بحسب")
 _PERIODS = listed("العام الشهر الأسبوع السنة الليلة الموسم")
@@ -54,7 +58,9 @@ _OTHER_CLAUSES = listed(
     "حيث إلا قبل بعد لولا رغم مع يجب يمكن المتوقع الممكن المقرر ينبغي المفترض المحتمل غير بما كما "
     "منذ دون هو هي يكاد كاد يريد تريد أراد أرادت يستطيع قبيل كون سبق الواضح أساس نحو"
 )
-_OF_THE_SPEAKER = re.compile(r"(?:ل?راي|ل?قول|ل?تعبير|ل?تصريحات?|ل?بيان|ل?وصف|ل?تقدير(?:ات)?)(?:ه|ها|هم)\Z")
+_OF_THE_SPEAKER = re.compile(
+    r"(?:ل?راي|ل?قول|ل?تعبير|ل?تصريحات?|ل?بيان|ل?وصف|ل?تقدير(?:ات)?)(?:ه|ها|هم)\Z"
+)
 _NO_SUBJECT = conjoined("ما كما حسبما وفقما لما مثلما فيما حسب مما ورد جاء الذي التي عندما حين")
 _HARD = re.compile(r"[.؟!?؛;:\u201c]")
 _SOFT = re.compile(r"[.؟!?؛;:\u201c،,()\[\]]|\s[-–—]")
@@ -134,7 +140,9 @@ def _source(
         segment,
         row[number].word.start,
         row[first].word.start if first > number + 1 else row[number].word.end,
-        Cue({"وفقا": "وفقاً لـ", "طبقا": "طبقاً لـ", "نقلا": "نقلاً عن"}.get(word, word), form="source"),
+        Cue(
+            {"وفقا": "وفقاً لـ", "طبقا": "طبقاً لـ", "نقلا": "نقلاً عن"}.get(word, word), form="source"
+        ),
         "named" if place else "implied",
         (row[first].word.start + _preposition(word, row[first].word.text), row[last].word.end)
         if place
@@ -209,9 +217,7 @@ def _report(
     )
 
 
-def _near(
-    segment: Segment, row: list[Token], begin: int, quoted: tuple[int, int] | None
-) -> bool:
+def _near(segment: Segment, row: list[Token], begin: int, quoted: tuple[int, int] | None) -> bool:
     """Whether a quotation follows a weak verb and its subject at once, or after a colon."""
     if quoted is None:
         return False
@@ -246,7 +252,11 @@ def _phrase(row: list[Token], number: int) -> tuple[int, int] | None:
     if number >= len(row) or _SOFT.search(row[number].gap) or _ends_name(row, number):
         return None
     last = number
-    while last + 1 < len(row) and not _SOFT.search(_without_stop(row, last + 1)) and not _ends_name(row, last + 1):
+    while (
+        last + 1 < len(row)
+        and not _SOFT.search(_without_stop(row, last + 1))
+        and not _ends_name(row, last + 1)
+    ):
         last += 1
     return number, _up_to_title(row, last)
 
@@ -266,17 +276,30 @@ def _ends_name(row: list[Token], number: int) -> bool:
     if text.startswith("بال") and _text(row, number - 1)[-4:] not in ("تحدث", "ناطق"):
         return True
     cue = arabic_cue(text)
-    return cue is not None and cue.form == "participle" and text.endswith(("ا", "ة", "ه")) and not text.startswith("ال")
+    return (
+        cue is not None
+        and cue.form == "participle"
+        and text.endswith(("ا", "ة", "ه"))
+        and not text.startswith("ال")
+    )
 
 
 def _up_to_title(row: list[Token], last: int) -> int:
     """A name that stands behind the place of an office: مدير الصحة في جدة الدكتور سامي باداود."""
     for number in range(last + 1, min(last + 9, len(row))):
-        if _SOFT.search(_without_stop(row, number)) or _THAT.match(_text(row, number)) or arabic_cue(_text(row, number)):
+        if (
+            _SOFT.search(_without_stop(row, number))
+            or _THAT.match(_text(row, number))
+            or arabic_cue(_text(row, number))
+        ):
             return last
         if _text(row, number) in _TITLES:
             end = number
-            while end + 1 < len(row) and not _SOFT.search(_without_stop(row, end + 1)) and not _ends_name(row, end + 1):
+            while (
+                end + 1 < len(row)
+                and not _SOFT.search(_without_stop(row, end + 1))
+                and not _ends_name(row, end + 1)
+            ):
                 end += 1
             return end
     return last

@@ -65,7 +65,9 @@ def _attribute(kept: _Kept) -> tuple[Attributed, ...]:
     speakers = [cast.resolve(unit) for unit in units]
     found = [*_direct(document, units, speakers, cast), *_indirect(units, speakers)]
     numbers = {segment: number for number, segment in enumerate(document.segments)}
-    found.sort(key=lambda each: (numbers[each.quotation.parts[0].segment], each.quotation.parts[0].start))
+    found.sort(
+        key=lambda each: (numbers[each.quotation.parts[0].segment], each.quotation.parts[0].start)
+    )
     return tuple(found)
 
 
@@ -142,14 +144,19 @@ def _beside(
     following = after[0] if after else None
     touching = following is not None and _touches(units[final], tail.end, _edge(following))
     led = head.segment.text[max(0, head.start - 4) : head.start].rstrip().endswith(":")
-    if following and touching and not (previous and led) and (
-        previous is None or not _fresh(units[first], previous, head.start) or _wants_cue(tail)
+    if (
+        following
+        and touching
+        and not (previous and led)
+        and (previous is None or not _fresh(units[first], previous, head.start) or _wants_cue(tail))
     ):
         inside = any(a >= following.end for a, _ in units[final].hidden if a < units[final].end)
         position = Position.INSIDE if inside else Position.AFTER
         return _attribution(following, speakers[final][following.start], position)
     if previous:
-        inside = any(units[first].start <= a and b <= _edge(previous) for a, b in units[first].hidden)
+        inside = any(
+            units[first].start <= a and b <= _edge(previous) for a, b in units[first].hidden
+        )
         position = Position.INSIDE if inside else Position.BEFORE
         return _attribution(previous, speakers[first][previous.start], position)
     if following and (following.after or following.cue.form == "source"):
@@ -174,7 +181,10 @@ def _fresh(unit: Unit, report: Report, start: int) -> bool:
 
 def _wants_cue(tail: Part) -> bool:
     """Whether the quotation ends as one does whose cue comes after: “… stay,” she said."""
-    return tail.text.rstrip().endswith((",", "،")) or tail.segment.text[tail.end : tail.end + 1] in ",،"
+    return (
+        tail.text.rstrip().endswith((",", "،"))
+        or tail.segment.text[tail.end : tail.end + 1] in ",،"
+    )
 
 
 def _introduced(quotation: Quotation, unit: Unit, cast: Cast) -> Attribution | None:
@@ -202,9 +212,7 @@ def _above(units: list[Unit], speakers: list[Resolved], first: int) -> Attributi
     text = unit.segment.text[unit.start : unit.end]
     for report in reversed(unit.reports):
         if report.statement is None and not report.after or _COLON.search(text):
-            return _attribution(
-                report, speakers[first - 1][report.start], Position.SENTENCE_BEFORE
-            )
+            return _attribution(report, speakers[first - 1][report.start], Position.SENTENCE_BEFORE)
     return None
 
 
@@ -246,7 +254,9 @@ def _indirect(units: list[Unit], speakers: list[Resolved]) -> Iterator[Attribute
             if report.statement is None:
                 continue
             start, end = report.statement
-            later = [each.start for each in unit.reports[number + 1 :] if each.reference == "subject"]
+            later = [
+                each.start for each in unit.reports[number + 1 :] if each.reference == "subject"
+            ]
             if not report.after and later:
                 end = min(end, later[0])
             if report.after and len(unit.reports) > 1 and _quotes(unit, start, end):

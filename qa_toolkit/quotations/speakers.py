@@ -30,10 +30,14 @@ _PERSONS_AR = conjoined(
     "الممثل الممثلة المخرج الفنان الفنانة الخبير الباحث الباحثة المصدر المرشح المرشحة الشاهد الرجل "
     "المرأة السيدة السيد اللواء العميد العقيد الجنرال الأدميرال المحلل الأستاذ الدكتور المهندس الشيخ"
 )
-_FEMININE = listed("mrs ms miss sister mother daughter wife actress spokeswoman woman queen princess")
+_FEMININE = listed(
+    "mrs ms miss sister mother daughter wife actress spokeswoman woman queen princess"
+)
 _MASCULINE = listed("mr sir lord brother father son husband actor spokesman king prince man pope")
 _SUBJECTS = frozenset({"person", "unknown"})
-_BEFORE_OBJECT = listed("of in on to with for from at by than against between like about after before")
+_BEFORE_OBJECT = listed(
+    "of in on to with for from at by than against between like about after before"
+)
 _APPOSED = re.compile(r"(?:\s[^\s.؟!?:;؛،,]+){0,6}[،,]\s+")
 _IN_MIDDLE = re.compile(r"[a-z,] ([A-Z][a-z]+)\b(?! [A-Z])")
 _NEAR_START = 4
@@ -175,7 +179,8 @@ class Cast:
         inside = [
             each
             for each in self._named.get(segment, ())
-            if start <= each.mention.start and each.mention.end <= end
+            if start <= each.mention.start
+            and each.mention.end <= end
             and not (segment.lang == "en" and _is_not_head(each, start, end))
         ]
         people = [each for each in inside if each.mention.kind == "person"]
@@ -191,16 +196,22 @@ class Cast:
         if chosen is None or (segment.lang == "ar" and chosen.mention.whole[0] > start):
             chosen = self._behind(segment, end) or chosen
         if chosen is None or (chosen in loose and chosen not in whole and _starts_plain(text)):
-            return _Known(Speaker(text, part), "", _gender(text), plural=_plural(segment, start, end))
+            return _Known(
+                Speaker(text, part), "", _gender(text), plural=_plural(segment, start, end)
+            )
         name, kind = self._full[segment, chosen.mention.start]
         if chosen.mention.start >= end:
             if segment.lang == "ar":
                 rest = _REST.match(segment.text, chosen.mention.end)
-                name = _to_end(segment.text[: rest.end()], chosen.mention.end, name) if rest else name
+                name = (
+                    _to_end(segment.text[: rest.end()], chosen.mention.end, name) if rest else name
+                )
             return _Known(Speaker(name, part, text, named=True), kind, _gender(text))
         if segment.lang == "ar" and chosen in people + loose:
             name = _to_end(text, chosen.mention.end - start, name)
-        role = (text[: chosen.mention.start - start] + text[chosen.mention.end - start :]).strip(" ،,")
+        role = (text[: chosen.mention.start - start] + text[chosen.mention.end - start :]).strip(
+            " ،,"
+        )
         return _Known(Speaker(name, part, role, named=True), kind, _gender(text))
 
     def _behind(self, segment: Segment, end: int) -> Named | None:
@@ -270,8 +281,10 @@ def _starts_plain(text: str) -> bool:
 
 def _in_the_middle(each: Named | None, start: int, end: int) -> bool:
     """Whether a doubtful Arabic name is part of a description: مدرب [ألوا] السابق."""
-    return each is not None and each.mention.whole[0] > start and (
-        each.segment.text[each.mention.end : end].strip().startswith("ال")
+    return (
+        each is not None
+        and each.mention.whole[0] > start
+        and (each.segment.text[each.mention.end : end].strip().startswith("ال"))
     )
 
 
@@ -324,4 +337,6 @@ def _gender(text: str) -> Gender:
 def _plural(segment: Segment, start: int, end: int) -> bool:
     """Whether an English phrase is plural: voters, China and Russia."""
     words = segment.text[start:end].lower().split()
-    return segment.lang == "en" and (words[-1].endswith("s") and not words[-1].endswith("ss") and len(words) < 4)
+    return segment.lang == "en" and (
+        words[-1].endswith("s") and not words[-1].endswith("ss") and len(words) < 4
+    )
