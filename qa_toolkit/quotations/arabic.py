@@ -276,6 +276,8 @@ def _ends_name(row: list[Token], number: int) -> bool:
     if text.startswith("بال") and _text(row, number - 1)[-4:] not in ("تحدث", "ناطق"):
         return True
     cue = arabic_cue(text)
+    if cue and cue.form == "finite" and not cue.noun:
+        return True
     return (
         cue is not None
         and cue.form == "participle"

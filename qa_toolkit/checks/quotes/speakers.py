@@ -138,7 +138,10 @@ class AnonymousSource(DocumentRule):
             text = written.text
             if text in seen or written.segment.kind not in PROSE or not is_anonymous(text):
                 continue
+            follows = bool(seen) and text.startswith(("ال", "تلك", "the ", "The "))
             seen.add(text)
+            if follows:
+                continue  # the source of before: وأضاف المصدر
             if self.options.reason_is_enough and gives_reason(_sentence(each)):
                 continue
             yield self.finding(

@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qa_toolkit.document import PROSE, Document
+from qa_toolkit.document import PROSE, Document, Segment
+from qa_toolkit.language.speech_verbs import speaks_of_speech
 from qa_toolkit.model import Category, Finding, Message, Related, Severity
 from qa_toolkit.quotations import Part, Position, Quotation, QuotationKind, attribute
 from qa_toolkit.rule import BOTH, Context, DocumentRule, Example, Measured, RuleMeta
 
 _FEWEST_WORDS = 6  # shorter ones are titles, slogans and words held at arm's length
+_NEAR = 25
+"""Words on either side in which the source of a quotation may be told."""
 _SENTENCE_END = re.compile(r"[.!?؟…]")
 
 
@@ -59,12 +62,16 @@ class UnattributedQuote(DocumentRule):
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         """Whole sentences in marks, in running text, without an attribution."""
+        body = [segment for segment in document.segments if segment.kind in PROSE]
+        places = {segment: number for number, segment in enumerate(body)}
         for each in attribute(document):
             quotation = each.quotation
             head, tail = quotation.parts[0], quotation.parts[-1]
             if each.attribution or quotation.kind != QuotationKind.SPEECH:
                 continue
             if head.segment.kind not in PROSE or not _is_sentence(quotation):
+                continue
+            if _is_explained(body, places, quotation):
                 continue
             yield self.finding(
                 head.segment,
@@ -75,6 +82,19 @@ class UnattributedQuote(DocumentRule):
                     ar="لا يُعرف قائل هذا الاقتباس: اذكر من قاله.",
                 ),
             )
+
+
+def _is_explained(body: list[Segment], places: dict[Segment, int], quotation: Quotation) -> bool:
+    """Whether a sentence beside it speaks of speech: these were the words of …, كان هذا نص البيان."""
+    head, tail = quotation.parts[0], quotation.parts[-1]
+    before, after = places[head.segment], places[tail.segment]
+    near = [*head.segment.words_between(0, head.start)[-_NEAR:]]
+    near += tail.segment.words_between(tail.end, len(tail.segment.text))[:_NEAR]
+    if not head.segment.text[: head.start].strip() and before:
+        near += body[before - 1].words[-_NEAR:]
+    if not tail.segment.text[tail.end :].strip(" .") and after + 1 < len(body):
+        near += body[after + 1].words[:_NEAR]
+    return any(speaks_of_speech(word.text) for word in near)
 
 
 def _is_sentence(quotation: Quotation) -> bool:
