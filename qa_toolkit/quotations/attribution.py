@@ -44,6 +44,24 @@ def attribute(document: Document) -> tuple[Attributed, ...]:
     return _attribute(_Kept(document))
 
 
+def every_quotation(document: Document) -> tuple[Attributed, ...]:
+    """Every quotation, those that nobody speaks (titles, inner ones) included, in order."""
+    told = {id(each.quotation): each for each in attribute(document)}
+    found = [told.get(id(each)) or Attributed(each, None) for each in find_quotations(document)]
+    found += [each for each in told.values() if each.quotation.kind is QuotationKind.INDIRECT]
+    # An indirect one that starts where a direct one does holds it: it stands before.
+    return tuple(
+        sorted(
+            found,
+            key=lambda each: (
+                each.quotation.parts[0].span.start,
+                each.quotation.kind is not QuotationKind.INDIRECT,
+                each.quotation.depth,
+            ),
+        )
+    )
+
+
 class _Kept:
     """A document as a key of a cache: its segments say which it is."""
 
