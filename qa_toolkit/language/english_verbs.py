@@ -69,6 +69,15 @@ _STATEMENT = re.compile(r"[\"“'‘]?[A-Z]")
 _ASIDE = re.compile(r"[():;\[\]|]|\b(?:yes|no),|^\W*(?:No|Yes|Not|What|How|Thank|Hence|Thus|So)\b")
 # The more the better: two comparatives are a sentence.
 _PROPORTION = re.compile(r"The (?:more|less|fewer|worse|\w+er)\b.*, the (?:more|less|\w+er)\b")
+# Without a form of have: The course been certified. A subject before an article: I the games.
+_HAVE = re.compile(
+    r"\b(?:ha(?:ve|s|d|ving)|(?:ha(?:ve|s|d)n|\w+)['’](?:t|ve|d|s))\b", re.IGNORECASE
+)
+_BEEN = re.compile(r"\b\w+ (?:(?:also|already|just|long|never|not|recently|since) )?been\b")
+_SUBJECT = re.compile(
+    r"\b(?:I|[Hh]e|[Ss]he|[Tt]hey) (?:the|an?|my|his|her|their|our)\b"
+    r"|^(?:This|That|It) (?:the|an?)\b"
+)
 _RELATED = 1.4
 """A verb's other forms are at most so much rarer (in Zipfs) than the form it shares with a noun."""
 
@@ -78,6 +87,12 @@ def verbless(sentence: str) -> bool:
     if not _STATEMENT.match(sentence) or _ASIDE.search(sentence) or _PROPORTION.match(sentence):
         return False
     return len(words(sentence)) >= _SHORTEST and not candidates(sentence)
+
+
+def clash(sentence: str) -> tuple[int, int] | None:
+    """Where two words stand side by side that only a verb can part."""
+    found = _SUBJECT.search(sentence) or (not _HAVE.search(sentence) and _BEEN.search(sentence))
+    return found.span() if found else None
 
 
 def candidates(sentence: str) -> list[str]:

@@ -9,7 +9,7 @@ from qa_toolkit.align import Place
 from qa_toolkit.checks.pair.linked import AUTHORITY, Linked, LinkRule, Spot
 from qa_toolkit.language.polarity import Cue, Strength, hedges, negations
 from qa_toolkit.model import Category, Finding, Lang, Message, Mqm, MqmSeverity, Severity
-from qa_toolkit.rule import BOTH, Example, RuleMeta
+from qa_toolkit.rule import BOTH, Example, Measured, RuleMeta
 
 _APART = 0.25
 """How far apart two cues of unlike strength may stand to say the same, as shares of the text."""
@@ -96,8 +96,16 @@ class NegationMismatch(LinkRule):
         ),
         category=Category.TRANSLATION,
         langs=BOTH,
-        severity=Severity.NOTE,
+        severity=Severity.WARNING,
         authority=AUTHORITY,
+        measured=Measured(
+            0.89,
+            264,
+            "NTREX, TICO-19 and PUD, 2,552 lines each way: "
+            "64 alarms as published; 180 of 200 changes of a negation found; "
+            "the precision is that of a set with one damaged line in ten",
+            "2026-11-24",
+        ),
         mqm=Mqm("Accuracy", "Mistranslation", MqmSeverity.CRITICAL),
         examples=(
             Example(
