@@ -49,7 +49,7 @@ def contrasts(quote: Wording, source: Wording, vectors: Vectors) -> Iterator[Con
     for kind, read in ((Change.NEGATION, negations), (Change.MODALITY, hedges)):
         for here, there in _denials(quote, source, vectors, read):
             yield Contrast((kind,), here, there)
-    for here, there in _names(quote, source, vectors):
+    for here, there in names(quote, source, vectors):
         yield Contrast((Change.NAME,), here, there)
 
 
@@ -116,7 +116,7 @@ def _able(
     return able
 
 
-def _names(quote: Wording, source: Wording, vectors: Vectors) -> Iterator[Pair]:
+def names(quote: Wording, source: Wording, vectors: Vectors) -> Iterator[Pair]:
     """The names of the English text that nothing in the Arabic one can be.
 
     Only names that are no words besides are sure to be written in both by their sound. With each

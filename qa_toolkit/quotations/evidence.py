@@ -11,6 +11,7 @@ from qa_toolkit.align.encoders import Encoder
 from qa_toolkit.document import Document
 from qa_toolkit.quotations.attribution import attribute
 from qa_toolkit.quotations.cross_language import rendered
+from qa_toolkit.quotations.facts import Fact, contradictions
 from qa_toolkit.quotations.finder import find_quotations
 from qa_toolkit.quotations.lookup import Lookup, Verdict, looked_up
 from qa_toolkit.quotations.model import Attribution, Quotation, QuotationKind
@@ -63,6 +64,11 @@ class Evidence:
             and attributed.attribution.speaker
             and attributed.attribution.speaker.named
         }
+
+    @cached_property
+    def contradictions(self) -> tuple[Fact, ...]:
+        """What the article says by itself and its sources contradict."""
+        return tuple(contradictions(self.document, self._read(self.sources), self.vectors))
 
     def judged(self, *wanted: Verdict) -> Iterator[Quoted]:
         """The quotations of which this is the verdict."""
