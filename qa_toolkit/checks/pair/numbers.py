@@ -60,7 +60,9 @@ def figures(places: Sequence[Place]) -> tuple[list[Figure], list[Figure]]:
             if around is None or around in dates:
                 kind = NumberKind.CODE if around is None else around.kind
                 figure = Figure(value, Number(start, end, exact(value), kind), place)
-                (found if around is None else dated).append(figure)
+                # A day that is no day (39 May) is a plain number, to be found missing.
+                plain = around is None or _DAYS < value < 100
+                (found if plain else dated).append(figure)
     return found, dated
 
 
@@ -129,7 +131,6 @@ class NumberMismatch(PairRule):
         # A day or an hour may be a plain number in the other language.
         lacking = _unmatched(here, there, _left(there_dated, here_dated))
         missed = _unmatched(there, here, _left(here_dated, there_dated))
-        # A day that is no day (39 May) is read as a plain number: there it is one of a date.
         missed += _misread(lacking, there_dated, here_dated)
         told: set[tuple[int, int]] = set()
         for figure in lacking:
