@@ -9,7 +9,7 @@ from __future__ import annotations
 from abc import ABCMeta, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from qa_toolkit.align import Alignment
 from qa_toolkit.document import Document, Kind, Picture, Segment
@@ -28,6 +28,9 @@ from qa_toolkit.model import (
     Span,
 )
 
+if TYPE_CHECKING:
+    from qa_toolkit.quotations.evidence import Evidence
+
 BOTH: frozenset[Lang] = frozenset({"ar", "en"})
 
 
@@ -43,7 +46,8 @@ class Example:
     "markdown", "html") to read the text as a whole article.
 
     ``pictures`` are the files that a rule finds at hand, by the addresses in the text. ``source``
-    is the text in the other language, for a rule about two versions of a story.
+    is the text in the other language, for a rule about two versions of a story, and that which
+    is quoted, in either language, for a rule about sources.
     """
 
     marked: str
@@ -152,7 +156,7 @@ class _RuleType(ABCMeta):
 
 
 class Rule(metaclass=_RuleType):
-    """The part common to every scope; derive from one of the three below, not from this.
+    """The part common to every scope; derive from one of those below, not from this.
 
     A rule with options declares a frozen dataclass with defaults as ``Options`` and annotates
     ``options`` with it; a profile or a configuration file overrides the defaults.
@@ -287,3 +291,11 @@ class PairRule(Rule):
     @abstractmethod
     def check(self, alignment: Alignment, context: Context) -> Iterator[Finding]:
         """The faults of one pair; spans are those of the target document."""
+
+
+class SourceRule(Rule):
+    """A rule over an article and the texts that it quotes."""
+
+    @abstractmethod
+    def check(self, evidence: Evidence, context: Context) -> Iterator[Finding]:
+        """The faults of one article; spans are those of the article."""

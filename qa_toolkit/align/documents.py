@@ -88,6 +88,27 @@ def given(
     return Alignment(source, target, told, ours, theirs)
 
 
+def compared(alignment: Alignment, encoder: Encoder) -> Alignment:
+    """The alignment with the score of each link that has both sides: how alike they are."""
+    both = [link for link in alignment.links if link.source and link.target]
+    there, here = (
+        encoder.encode([" ".join(places[n].text for n in numbers) for numbers in side])
+        for places, side in (
+            (alignment.source_sentences, [link.source for link in both]),
+            (alignment.target_sentences, [link.target for link in both]),
+        )
+    )
+    alike = (there * here).sum(axis=1).clip(0, 1)
+    scores = iter([round(score, 3) for score in alike.tolist()])
+    return replace(
+        alignment,
+        links=tuple(
+            replace(link, score=next(scores)) if link.source and link.target else link
+            for link in alignment.links
+        ),
+    )
+
+
 def _by_paragraph(places: Sequence[Place]) -> dict[int, tuple[int, ...]]:
     found: dict[int, list[int]] = {}
     for number, place in enumerate(places):

@@ -83,8 +83,27 @@ def align(
         ),
     ] = None,
     allow_network: Annotated[
-        bool, typer.Option("--allow-network", help="Let --encoder use the network.")
+        bool,
+        typer.Option("--allow-network", help="Let --encoder and --translator use the network."),
     ] = False,
+    back_translate: Annotated[
+        bool,
+        typer.Option(
+            "--back-translate", help="Translate back what links that score low say, to compare."
+        ),
+    ] = False,
+    translator: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME",
+            help="Who translates back: libre, google, microsoft or mymemory.",
+            show_default="libre",
+        ),
+    ] = None,
+    translator_url: Annotated[
+        str | None,
+        typer.Option(metavar="URL", help="Address of a LibreTranslate server.", show_default=False),
+    ] = None,
     select: Select = None,
     ignore: Ignore = None,
     profile: Profile = None,
@@ -107,8 +126,12 @@ def align(
     """Align an article with its translation: what was left out, added, moved, merged or split."""
     from qa_toolkit.cli.alignments import Job, execute
     from qa_toolkit.config import SEVERITIES
+    from qa_toolkit.errors import UsageError
+    from qa_toolkit.external.translators import TranslatorSettings
     from qa_toolkit.pairs.run import Task
 
+    if (translator or translator_url) and not back_translate:
+        raise UsageError("--translator and --translator-url go with --back-translate")
     settings = configuration(
         path=config,
         none=no_config,
@@ -131,6 +154,11 @@ def align(
                     segmentation=segmentation,
                     source_lang=source_lang,
                     target_lang=target_lang,
+                    translator=(
+                        TranslatorSettings(translator or "libre", translator_url)
+                        if back_translate
+                        else None
+                    ),
                 ),
                 source=source,
                 target=target,

@@ -21,7 +21,9 @@ from qa_toolkit.parsers.source import write
 from qa_toolkit.registry import registry
 from qa_toolkit.reports import mqm
 from qa_toolkit.reports.console import Look
+from qa_toolkit.reports.pair import Pair
 from qa_toolkit.reports.tally import Tally
+from qa_toolkit.reports.visible import visible
 
 Form = Literal["console", "json", "html", "csv", "tmx"]
 
@@ -60,10 +62,12 @@ def execute(job: Job) -> int:
     """Align, check and report as the job says; returns the exit status."""
     _refuse(job)
     run = _aligned(job)
-    for aligned in run.aligned:
-        for problem in aligned.outcome.problems:
+    for each in run.aligned:
+        for problem in each.outcome.problems:
             place = problem.path if problem.line is None else f"{problem.path}:{problem.line}"
-            typer.echo(f"error: {place}: {problem.message}", err=True)
+            typer.echo(f"error: {visible(place)}: {visible(problem.message)}", err=True)
+        for notice in each.outcome.notices:
+            typer.echo(f"warning: {visible(notice.message)}", err=True)
     if job.output:
         text = _report(run, job, Look(lang=job.task.config.ui_lang))
         write(job.output, text.encode("utf-8"))
@@ -126,7 +130,7 @@ def _single(job: Job) -> Aligned:
 def _report(run: _Run, job: Job, style: Look) -> str:
     lang = job.task.config.ui_lang
     pairs = [
-        (each.alignment, each.outcome.articles[0].findings)
+        Pair(each.alignment, each.outcome.articles[0].findings, each.waiting, each.opinions)
         for each in run.aligned
         if each.alignment
     ]
@@ -135,9 +139,7 @@ def _report(run: _Run, job: Job, style: Look) -> str:
             from qa_toolkit.reports import alignment_json, alignments_json
 
             if run.alone is None:
-                return alignment_json.report(
-                    *pairs[0], lang=lang, waiting=run.aligned[0].waiting, mqm=_card(run, job)
-                )
+                return alignment_json.report(pairs[0], lang=lang, mqm=_card(run, job))
             alone = [(str(each.path), each.lang, each.message) for each in run.alone]
             return alignments_json.report(
                 pairs, alone, run.tally, _problems(run), lang=lang, mqm=_card(run, job)
@@ -146,17 +148,15 @@ def _report(run: _Run, job: Job, style: Look) -> str:
             from qa_toolkit.reports import alignment_html
 
             told = [f"{each.path}: {each.message}" for each in run.alone or ()]
-            return alignment_html.report(
-                [alignment_html.Pair(*pair) for pair in pairs], lang=lang, alone=told
-            )
+            return alignment_html.report(pairs, lang=lang, alone=told)
         case "csv":
             from qa_toolkit.reports.alignment_exchange import as_csv
 
-            return as_csv(pairs[0][0])
+            return as_csv(pairs[0].alignment)
         case "tmx":
             from qa_toolkit.reports.alignment_exchange import as_tmx
 
-            return as_tmx([alignment for alignment, _ in pairs])
+            return as_tmx([pair.alignment for pair in pairs])
     return "".join(_console(run, job, style))
 
 
@@ -172,7 +172,7 @@ def _console(run: _Run, job: Job, style: Look) -> Iterator[str]:
         if each.alignment is None:
             continue
         if run.alone is None and not job.quiet:
-            yield alignment_console.links(each.alignment, style)
+            yield alignment_console.links(each.alignment, style, each.opinions)
         elif run.alone is not None and (each.outcome.articles[0].findings or not job.quiet):
             yield alignment_console.heading(each.alignment, style)
         yield file_report(each.outcome, style)

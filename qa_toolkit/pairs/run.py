@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from os import cpu_count
 from pathlib import Path
 from typing import Literal
 
-from qa_toolkit.align import Alignment
+from qa_toolkit.align import Alignment, Opinion
 from qa_toolkit.align.cache import CachedEncoder
-from qa_toolkit.align.documents import align, by_lines, given
+from qa_toolkit.align.documents import align, by_lines, compared, given
 from qa_toolkit.align.encoders import encoder
 from qa_toolkit.align.settings import PROFILES
 from qa_toolkit.checker import Checker
@@ -19,7 +19,9 @@ from qa_toolkit.config import Config
 from qa_toolkit.document import Document
 from qa_toolkit.engine.outcome import FileOutcome, Problem
 from qa_toolkit.errors import InputError, QAError, UsageError
+from qa_toolkit.external.translators import TranslatorSettings, checked
 from qa_toolkit.model import Lang
+from qa_toolkit.pairs.back import BackTranslator
 from qa_toolkit.parsers import parse
 from qa_toolkit.parsers.bitext import bitext
 from qa_toolkit.parsers.source import read
@@ -39,18 +41,22 @@ class Task:
     segmentation: Literal["sentence", "line"] = "sentence"
     source_lang: Lang | None = None
     target_lang: Lang | None = None
+    translator: TranslatorSettings | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Aligned:
-    """A pair: its alignment, what was found, and how many units were not looked at, by state.
+    """A pair: its alignment and what was found.
 
     ``alignment`` is None where the pair could not be read; the problem is in ``outcome``.
+    ``waiting`` says how many units were not looked at, by state, and ``opinions`` what links say
+    when they are translated back, by number.
     """
 
     alignment: Alignment | None
     outcome: FileOutcome
-    waiting: dict[str, int] = field(default_factory=dict)
+    waiting: Mapping[str, int] = field(default_factory=dict)
+    opinions: Mapping[int, Opinion] = field(default_factory=dict)
 
 
 class Aligner:
@@ -62,6 +68,9 @@ class Aligner:
         self.encoder = CachedEncoder(encoder(task.encoder, network=task.network))
         free = "free" in self.checker.selection.profiles
         self.settings = PROFILES["free" if free else "news"]
+        self.back: BackTranslator | None = None
+        if task.translator:
+            self.back = BackTranslator(checked(task.translator, network=task.network), self.encoder)
 
     def pair(self, source: Path, target: Path) -> Aligned:
         """Two files; raises InputError and UsageError where they cannot be aligned."""
@@ -83,11 +92,19 @@ class Aligner:
             source_lang=self.task.source_lang,
             target_lang=self.task.target_lang,
         )
-        aligned = self._checked(given(pair.source, pair.target, pair.rows))
+        alignment = given(pair.source, pair.target, pair.rows)
+        if self.back:
+            alignment = compared(alignment, self.encoder)
+        aligned = self._checked(alignment)
         return replace(aligned, waiting={state.value: n for state, n in pair.waiting.items()})
 
     def _checked(self, alignment: Alignment) -> Aligned:
-        return Aligned(alignment, self.checker.check_pair(alignment))
+        outcome = self.checker.check_pair(alignment)
+        if self.back is None:
+            return Aligned(alignment, outcome)
+        opinions, notices = self.back.opinions(alignment)
+        outcome = replace(outcome, notices=(*outcome.notices, *notices))
+        return Aligned(alignment, outcome, opinions=opinions)
 
     def _document(self, path: Path, lang: Lang | None) -> Document:
         """The one article of a file; raises InputError where it holds none, or several."""

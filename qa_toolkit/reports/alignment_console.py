@@ -13,7 +13,7 @@ from typing import Literal
 from rich.table import Table
 from rich.text import Text
 
-from qa_toolkit.align import Alignment, Link, Place
+from qa_toolkit.align import Alignment, Link, Opinion, Place
 from qa_toolkit.model import Lang, Message
 from qa_toolkit.reports.console import Look, render
 from qa_toolkit.reports.visible import visible
@@ -33,6 +33,7 @@ _WAITING = {
     "obsolete": Message(en="obsolete", ar="مهجورة"),
     "locked": Message(en="not to be translated", ar="لا تُترجم"),
 }
+BACK = Message(en="translated back", ar="الترجمة العكسية")
 _STYLES = {"omitted": "bold red", "added": "bold yellow", "moved": "bold magenta"}
 _NOTHING = "—"
 
@@ -48,12 +49,33 @@ def kinds(link: Link) -> list[str]:
     return [kind for kind, holds in told.items() if holds]
 
 
-def links(alignment: Alignment, look: Look) -> str:
-    """Every link, side by side or one below the other."""
+def links(alignment: Alignment, look: Look, opinions: Mapping[int, Opinion] | None = None) -> str:
+    """Every link, side by side or one below the other, then those that were translated back."""
+    return _links(alignment, look) + _backs(alignment, look, opinions or {})
+
+
+def _links(alignment: Alignment, look: Look) -> str:
     rows = list(_rows(alignment))
     if look.width is None or look.width < _SIDE_BY_SIDE:
         return render(_stacked(rows, alignment, look), look)
     return render([_table(rows, alignment, look)], look)
+
+
+def _backs(alignment: Alignment, look: Look, opinions: Mapping[int, Opinion]) -> str:
+    lines = []
+    for number, opinion in sorted(opinions.items()):
+        link = alignment.links[number]
+        figures = f"chrF {opinion.chrf:.0f}, {opinion.similarity:.2f}"
+        lines += [
+            Text(f"{_label(link, look, ' ')} {BACK.text(look.lang)} ({figures})", "dim"),
+            Text.assemble(
+                (f"  {alignment.source.lang} ", "dim"),
+                _joined(alignment.source_sentences, link.source),
+            ),
+            Text.assemble(("   → ", "dim"), visible(opinion.text)),
+            Text(),
+        ]
+    return render(lines, look) if lines else ""
 
 
 def _rows(alignment: Alignment) -> Iterator[tuple[Link, str, str]]:

@@ -10,7 +10,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby, islice, pairwise
 from typing import NamedTuple
 
@@ -18,13 +17,15 @@ from qa_toolkit.align import Alignment, Link, Place
 from qa_toolkit.align.order import longest_chain
 from qa_toolkit.document import Kind
 from qa_toolkit.model import Finding, Message, Severity, Span, UiLang
-from qa_toolkit.reports.alignment_console import KINDS, kinds
+from qa_toolkit.reports.alignment_console import BACK, KINDS, kinds
 from qa_toolkit.reports.page import card, chip, group, marked, page, shown, toolbar, word
+from qa_toolkit.reports.pair import Pair
 
 _TITLE = Message(en="Alignment", ar="محاذاة")
 _LINKS = Message(en="Sentences", ar="الجمل")
 _LANGS = {"en": Message(en="English", ar="الإنجليزية"), "ar": Message(en="Arabic", ar="العربية")}
 _SIDES = {"s": Message(en="source", ar="المصدر"), "t": Message(en="translation", ar="الترجمة")}
+_COMMA = Message(en=", ", ar="، ")
 _ALONE = Message(en="Files without a counterpart", ar="ملفات بلا مقابل")
 _KEYS = {
     "n p": Message(en="next, previous finding", ar="النتيجة التالية، السابقة"),
@@ -53,14 +54,6 @@ class _Band(NamedTuple):
     target: range
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """An alignment and what was found in it."""
-
-    alignment: Alignment
-    findings: Sequence[Finding]
-
-
 def report(pairs: Iterable[Pair], *, lang: UiLang, alone: Sequence[str] = ()) -> str:
     """The page of one pair, or of many with those files that have no counterpart."""
     shown_pairs = list(pairs)
@@ -83,7 +76,7 @@ def report(pairs: Iterable[Pair], *, lang: UiLang, alone: Sequence[str] = ()) ->
         title=title,
         body=(
             f'<header class="top"><h1>{shown(title)}</h1>{bar}</header>'
-            f"<main>{_contents(shown_pairs, lang)}{sections}{_alone(alone, lang)}</main>"
+            f"<main>{_contents(shown_pairs, lang)}{_alone(alone, lang)}{sections}</main>"
         ),
         lang=lang,
         keys=_KEYS,
@@ -126,6 +119,7 @@ class _Writer:
 
     def __init__(self, pair: Pair, prefix: str, lang: UiLang) -> None:
         self.alignment, self.prefix, self.lang = pair.alignment, prefix, lang
+        self.opinions = pair.opinions
         self.places = {"s": self.alignment.source_sentences, "t": self.alignment.target_sentences}
         self.order = {side: _in_file_order(places) for side, places in self.places.items()}
         self.links: dict[str, dict[int, tuple[int, Link]]] = {"s": {}, "t": {}}
@@ -153,7 +147,9 @@ class _Writer:
         """The heads of the two columns."""
         cells = []
         for side, document in (("s", self.alignment.source), ("t", self.alignment.target)):
-            told = f"{_LANGS[document.lang].text(self.lang)}, {_SIDES[side].text(self.lang)}"
+            told = _COMMA.text(self.lang).join(
+                (_LANGS[document.lang].text(self.lang), _SIDES[side].text(self.lang))
+            )
             cells.append(
                 f'<div class="side {document.lang}"><bdi class="path">{shown(document.path)}</bdi> '
                 f'<span class="label">{shown(told)}</span></div>'
@@ -175,9 +171,12 @@ class _Writer:
             cards.setdefault(where.get(place, 0), []).append(name)
         for number, band in enumerate(bands):
             cells = [self._side("s", band.source), self._side("t", band.target)]
+            here = [
+                link for place in _numbers(band) if (link := self.links[place[0]].get(place[1]))
+            ]
             margin = "".join(map(self._card, cards.get(number, ())))
-            here = [self.links[side].get(n) for side, n in _numbers(band)]
-            told = sorted({kind for each in here if each for kind in kinds(each[1])})
+            margin += "".join(map(self._opinion, sorted({link[0] for link in here})))
+            told = sorted({kind for _, link in here for kind in kinds(link)})
             yield (
                 f'<div class="band" data-kinds="{" ".join(told)}">{"".join(self._ordered(cells))}'
                 f'<div class="margin">{margin}</div></div>'
@@ -192,6 +191,20 @@ class _Writer:
     def _card(self, name: str) -> str:
         places = [f"{self.prefix}{side}{number}" for side, number in self.about[name]]
         return card(self.findings[name], id=name, places=places, lang=self.lang)
+
+    def _opinion(self, number: int) -> str:
+        """The translation back of a link, if there is one, in the language of the source."""
+        opinion = self.opinions.get(number)
+        if opinion is None:
+            return ""
+        places = [f"{self.prefix}s{n}" for n in self.alignment.links[number].source]
+        lang = self.alignment.source.lang
+        figures = f"chrF {opinion.chrf:.0f} · {opinion.similarity:.2f}"
+        return (
+            f'<aside class="back" data-places="{" ".join(places)}"><p class="tag">'
+            f"{shown(BACK.text(self.lang))} <bdi>{figures}</bdi></p>"
+            f'<p lang="{lang}" dir="auto">{shown(opinion.text)}</p></aside>'
+        )
 
     def _side(self, side: str, numbers: range) -> str:
         document = self.alignment.source if side == "s" else self.alignment.target

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from qa_toolkit.align import Alignment
 from qa_toolkit.engine.outcome import Problem
-from qa_toolkit.model import Finding, Lang, Severity, UiLang
-from qa_toolkit.reports.alignment_json import alignment_entry
+from qa_toolkit.model import Lang, Severity, UiLang
+from qa_toolkit.reports.alignment_json import pair_entry
 from qa_toolkit.reports.findings_json import dumps, error_entry
 from qa_toolkit.reports.mqm import Scorecard
 from qa_toolkit.reports.mqm import entry as card_entry
+from qa_toolkit.reports.pair import Pair
 from qa_toolkit.reports.tally import Tally
 
 SCHEMA = "qa-toolkit/alignments/1"
@@ -22,7 +22,7 @@ SCHEMA_FILE = "alignments-1.schema.json"
 
 
 def report(
-    pairs: Sequence[tuple[Alignment, Sequence[Finding]]],
+    pairs: Sequence[Pair],
     alone: Sequence[tuple[str, Lang | None, str]],
     tally: Tally,
     problems: Iterable[Problem],
@@ -35,7 +35,7 @@ def report(
     summary |= {each.label: tally.severities[each] for each in sorted(Severity, reverse=True)}
     entry = {
         "schema": SCHEMA,
-        "pairs": [alignment_entry(*pair, lang=lang) for pair in pairs],
+        "pairs": [pair_entry(pair, lang=lang) for pair in pairs],
         "alone": [{"path": path, "lang": own, "message": message} for path, own, message in alone],
         "summary": {**summary, "suppressed": tally.suppressed},
         "errors": [error_entry(problem) for problem in problems],

@@ -82,8 +82,8 @@ def test_segments_of_an_xliff_1_unit_are_units() -> None:
 
 def test_xliff_2_with_matches_and_ignorable_parts() -> None:
     body = """<mtc:matches xmlns:mtc="urn:m"><mtc:match><source>a</source>
-    <target>b</target></mtc:match></mtc:matches><segment state="final">
-    <source>It <pc id="1">cost</pc> 3<ph id="2"/>.</source>
+    <target>b</target></mtc:match></mtc:matches>
+    <segment state="final"><source>It <pc id="1">cost</pc> 3<ph id="2"/>.</source>
     <target>كلّف <mrk id="m" type="term">3</mrk>.</target></segment>
     <ignorable><source> </source></ignorable>
     <segment state="initial"><source>Two</source><target>Two</target></segment>

@@ -62,7 +62,7 @@ function draw(element) {
   }
 }
 
-const pointed = (event) => event.target.closest(".s, .card");
+const pointed = (event) => event.target.closest(".s, .card, .back");
 document.addEventListener("mouseover", (event) => draw(pointed(event) ?? current));
 document.addEventListener("mouseout", (event) => {
   if (!event.relatedTarget) draw(current);
