@@ -110,7 +110,7 @@ class NegationMismatch(LinkRule):
             "the precision is that of a set with one damaged line in ten",
             "2026-11-24",
         ),
-        mqm=Mqm("Accuracy", "Mistranslation", MqmSeverity.CRITICAL),
+        mqm=Mqm("Accuracy", "Mistranslation"),
         examples=(
             Example(
                 "[[لم]] يوافق المجلس على بناء الجسر.",
