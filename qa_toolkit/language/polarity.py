@@ -51,7 +51,8 @@ _ENGLISH_NEGATIONS = re.compile(
       | why\ not | or\ not | if\ not | nor | only | unless | except\w* | but\ for | rather\ than
       | hardly | barely | scarcely | rarely | seldom | few | yet\ to | remains?\ to\ be
       | still\ (?:out|to) | far\ from | anything\ but | free\ (?:of|from) | far\ less
-      | absen(?:t|ce) | lack(?:s|ed|ing)? | missing | devoid | short\ (?:on|of) | vain | stuck | dead\ end
+      | absen(?:t|ce) | lack(?:s|ed|ing)? | missing | devoid | short\ (?:on|of) | vain
+      | stuck | dead\ end
       | (?:fail|refus|reject|den[iy]|declin|avoid|prevent|prohibit|forb[aiy]d|ceas|refrain|abstain
         |ignor|neglect|forg[eo]t|oppos|exclud|doubt|reluctan|impossib|bann)\w*
     )
