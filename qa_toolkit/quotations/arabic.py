@@ -34,9 +34,7 @@ _TITLES = conjoined(
     "العقيد المقدم الرائد النقيب الفريق الأمير سمو معالي الوزير الرئيس الملك القاضي النائب الجنرال "
     "الأدميرال العماد المستشار البروفيسور الحاج الناطق المتحدث الكابتن"
 )
-_ADDRESSED = re.compile(
-    r"(?:لل\w{3,}|ل(?:قناة|وكالة|صحيفة|موقع|إذاعة|شبكة|برنامج|مراسل\w*|ـ\S*|نا|ه|ها|ي))\Z"
-)
+_ADDRESSED = re.compile(r"(?:لل\w{3,}|ل(?:قناة|وكالة|صحيفة|موقع|إذاعة|شبكة|برنامج|مراسل\w*|ـ\S*|نا|ه|ها|ي))\Z")
 _AUDIENCES = listed(
     "الجمعية الصحفيين الصحافيين مجلس وكالة شبكة هيئة قناة صحيفة موقع الحضور الحشد وسائل الإعلام الشرطة"
 )
@@ -126,14 +124,9 @@ def _source(
         segment,
         row[number].word.start,
         row[first].word.start if first > number + 1 else row[number].word.end,
-        Cue(
-            {"وفقا": "وفقاً لـ", "طبقا": "طبقاً لـ", "نقلا": "نقلاً عن"}.get(word, word), form="source"
-        ),
+        Cue({"وفقا": "وفقاً لـ", "طبقا": "طبقاً لـ", "نقلا": "نقلاً عن"}.get(word, word), form="source"),
         "named",
-        (
-            row[place[0]].word.start + _preposition(word, row[place[0]].word.text),
-            row[last].word.end,
-        ),
+        (row[place[0]].word.start + _preposition(word, row[place[0]].word.text), row[last].word.end),
         statement,
         after=not at_start,
     )
@@ -199,7 +192,9 @@ def _report(
     )
 
 
-def _near(segment: Segment, row: list[Token], begin: int, quoted: tuple[int, int] | None) -> bool:
+def _near(
+    segment: Segment, row: list[Token], begin: int, quoted: tuple[int, int] | None
+) -> bool:
     """Whether a quotation follows a weak verb and its subject at once, or after a colon."""
     if quoted is None:
         return False
@@ -232,11 +227,7 @@ def _phrase(row: list[Token], number: int) -> tuple[int, int] | None:
     if number >= len(row) or _SOFT.search(row[number].gap) or _ends_name(row, number):
         return None
     last = number
-    while (
-        last + 1 < len(row)
-        and not _SOFT.search(_without_stop(row, last + 1))
-        and not _ends_name(row, last + 1)
-    ):
+    while last + 1 < len(row) and not _SOFT.search(_without_stop(row, last + 1)) and not _ends_name(row, last + 1):
         last += 1
     return number, _up_to_title(row, last)
 
@@ -254,30 +245,17 @@ def _ends_name(row: list[Token], number: int) -> bool:
     if text.startswith("بال") and _text(row, number - 1)[-4:] not in ("تحدث", "ناطق"):
         return True
     cue = arabic_cue(text)
-    return (
-        cue is not None
-        and cue.form == "participle"
-        and text.endswith(("ا", "ة", "ه"))
-        and not text.startswith("ال")
-    )
+    return cue is not None and cue.form == "participle" and text.endswith(("ا", "ة", "ه")) and not text.startswith("ال")
 
 
 def _up_to_title(row: list[Token], last: int) -> int:
     """A name that stands behind the place of an office: مدير الصحة في جدة الدكتور سامي باداود."""
     for number in range(last + 1, min(last + 9, len(row))):
-        if (
-            _SOFT.search(_without_stop(row, number))
-            or _THAT.match(_text(row, number))
-            or arabic_cue(_text(row, number))
-        ):
+        if _SOFT.search(_without_stop(row, number)) or _THAT.match(_text(row, number)) or arabic_cue(_text(row, number)):
             return last
         if _text(row, number) in _TITLES:
             end = number
-            while (
-                end + 1 < len(row)
-                and not _SOFT.search(_without_stop(row, end + 1))
-                and not _ends_name(row, end + 1)
-            ):
+            while end + 1 < len(row) and not _SOFT.search(_without_stop(row, end + 1)) and not _ends_name(row, end + 1):
                 end += 1
             return end
     return last

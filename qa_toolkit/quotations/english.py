@@ -39,9 +39,7 @@ _PREPOSITIONS = listed(
     "on in at after before during when while as about following from by through via to of with "
     "for over under amid into against ahead yesterday today earlier last this"
 )
-_NO_CLAUSE = (_PREPOSITIONS - {"this", "as", "after", "over"}) | listed(
-    "are is was were could would"
-)
+_NO_CLAUSE = (_PREPOSITIONS - {"this", "as", "after", "over"}) | listed("are is was were could would")
 _AUXILIARIES = listed("is are was were has have had would will can could may might did does do")
 _CUTS_NAME = _PREPOSITIONS - {"of", "for", "from", "with", "to", "over", "against", "this", "last"}
 _DAYS = listed(
@@ -50,9 +48,7 @@ _DAYS = listed(
 )
 _AMOUNTS = listed("about almost nearly more most some over around at least between roughly")
 _SOURCE = Cue("according to", form="source")
-_APPOSITION = re.compile(
-    r"\s*(?:\d|(?:who|which|whose|whom|an?|one|the|pictured|including|left|right|centre|center|formerly|now|also)\b)"
-)
+_APPOSITION = re.compile(r"\s*(?:\d|(?:who|which|whose|whom|an?|one|the|pictured|including|left|right|centre|center|formerly|now|also)\b)")
 _NEAR = 6
 """Words that may stand between a weak cue and its quotation: called Kim a “rocket man”."""
 _FIRST_PERSON = re.compile(r"(?:i|we|you)\b")
@@ -60,9 +56,7 @@ _HEADS = listed(
     "head chief president chairman chairwoman chair director manager minister spokesman professor "
     "spokeswoman spokesperson coach captain leader founder owner author editor secretary analyst"
 )
-_VERBLIKE = listed(
-    "is are was were be has have had will would can could may might must should do does did s"
-)
+_VERBLIKE = listed("is are was were be has have had will would can could may might must should do does did s")
 _BREAK = re.compile(r"[;:\u2014\u2013\u201c]|\s-+\s")  # — – and a quotation
 _STOP = re.compile(r"[,.;:!?()\[\]\u2014\u2013\u201c]|\s-+\s")
 _CAPITAL = re.compile(r"[A-Z\u00c0-\u00de0-9]")
@@ -123,16 +117,9 @@ def _report(
 ) -> Report | None:
     token, before = row[number], _lower(row, number - 1)
     touching = not token.gap.strip()
-    if touching and (
-        before == "to"
-        or (before in ("be", "been", "being", "is", "was", "were", "are") and cue.form == "finite")
-    ):
+    if touching and (before == "to" or (before in ("be", "been", "being", "is", "was", "were", "are") and cue.form == "finite")):
         return None  # an infinitive, a passive
-    if (
-        cue.noun
-        and touching
-        and (before in _NOT_A_VERB_AFTER or before.endswith(("'s", "\u2019s")))
-    ):
+    if cue.noun and touching and (before in _NOT_A_VERB_AFTER or before.endswith(("'s", "\u2019s"))):
         return None
     reference: Reference = "named"
     speaker: tuple[int, int] | None = None
@@ -188,14 +175,7 @@ def _report(
     ):
         return None
     return Report(
-        segment,
-        token.word.start,
-        token.word.end,
-        cue,
-        reference,
-        speaker,
-        statement,
-        after or (opened and not quoted and statement is None),
+        segment, token.word.start, token.word.end, cue, reference, speaker, statement, after or (opened and not quoted and statement is None)
     )
 
 
@@ -203,7 +183,9 @@ def _inverted(row: list[Token], number: int, cue: Cue) -> bool:
     """Whether the speaker follows: “…” said Lee; the plan will fail, says the investor Kai Lee."""
     token = row[number]
     if QUOTED in token.gap:
-        return not _STOP.search(_gap(row, number + 1)) or (_lower(row, number + 1) in _DAYS)
+        return not _STOP.search(_gap(row, number + 1)) or (
+            _lower(row, number + 1) in _DAYS
+        )
     if cue.lemma not in ("say", "write", "explain") or "," not in token.gap:
         return False
     place = _right_phrase(row, number + 1, cut=True)
@@ -263,20 +245,13 @@ def _statement(
         return None
     if cue.lemma == "tell":
         place += 1
-    elif row[place].lower in ("on", "last", "this") and _lower(row, place + 1) in _DAYS | {
-        "week",
-        "month",
-        "night",
-        "year",
-    }:
+    elif row[place].lower in ("on", "last", "this") and _lower(row, place + 1) in _DAYS | {"week", "month", "night", "year"}:
         place += 2
     elif row[place].lower in _DAYS:
         place += 1
     if place + 1 >= len(row) or _STOP.search(row[place].gap) or row[place].lower in _NO_CLAUSE:
         return None
-    if cue.lemma == "tell" and not (
-        row[place].lower in PRONOUNS or row[place].lower in ("the", "a", "it")
-    ):
+    if cue.lemma == "tell" and not (row[place].lower in PRONOUNS or row[place].lower in ("the", "a", "it")):
         return None
     # A clause has a verb: said the bill was dead, but announced the end of an era.
     ahead = row[place + 1 : place + 10]
@@ -313,10 +288,8 @@ def _left_phrase(row: list[Token], number: int) -> tuple[int, int] | None:
     """The subject of the verb at ``number``: its first and last token."""
     last = number - 1
     gap = row[number].gap
-    while (
-        last >= 0
-        and not _BREAK.search(gap)
-        and (row[last].lower in _SKIPPED or row[last].lower.endswith("ly"))
+    while last >= 0 and not _BREAK.search(gap) and (
+        row[last].lower in _SKIPPED or row[last].lower.endswith("ly")
     ):
         gap = row[last].gap if "," not in gap else gap
         last -= 1
@@ -399,9 +372,7 @@ def _after_clause_word(row: list[Token], first: int, last: int) -> int:
         word = row[number].lower
         if number > first and word in cues and not cues[word].noun and number < last:
             start = number + 1  # He said [Kim] had told him
-        elif word in _CLAUSE_WORDS and not (
-            word in ("and", "or") and _joins_names(row, number, last)
-        ):
+        elif word in _CLAUSE_WORDS and not (word in ("and", "or") and _joins_names(row, number, last)):
             start = number + 1
     if start + 2 <= last and _is_time(row, start + 1):  # this month DARPA
         start += 2
@@ -412,14 +383,7 @@ def _after_clause_word(row: list[Token], first: int, last: int) -> int:
 
 
 def _joins_names(row: list[Token], number: int, last: int) -> bool:
-    return (
-        number > 0
-        and number < last
-        and bool(
-            (
-                _CAPITAL.match(row[number - 1].word.text)
-                and _CAPITAL.match(row[number + 1].word.text)
-            )
-            or row[number - 1].lower.endswith("s")
-        )
+    return number > 0 and number < last and bool(
+        (_CAPITAL.match(row[number - 1].word.text) and _CAPITAL.match(row[number + 1].word.text))
+        or row[number - 1].lower.endswith("s")
     )

@@ -29,14 +29,10 @@ _PERSONS_AR = conjoined(
     "الممثل الممثلة المخرج الفنان الفنانة الخبير الباحث الباحثة المصدر المرشح المرشحة الشاهد الرجل "
     "المرأة السيدة السيد اللواء العميد العقيد الجنرال الأدميرال المحلل الأستاذ الدكتور المهندس الشيخ"
 )
-_FEMININE = listed(
-    "mrs ms miss sister mother daughter wife actress spokeswoman woman queen princess"
-)
+_FEMININE = listed("mrs ms miss sister mother daughter wife actress spokeswoman woman queen princess")
 _MASCULINE = listed("mr sir lord brother father son husband actor spokesman king prince man pope")
 _SUBJECTS = frozenset({"person", "unknown"})
-_BEFORE_OBJECT = listed(
-    "of in on to with for from at by than against between like about after before"
-)
+_BEFORE_OBJECT = listed("of in on to with for from at by than against between like about after before")
 _APPOSED = re.compile(r"(?:\s[^\s.؟!?:;؛،,]+){0,6}[،,]\s+")
 _GOES_ON = listed("أضاف تابع أردف استطرد واصل زاد استدرك اختتم ختم أكمل add continue")
 _WELL_INSIDE = 4
@@ -163,15 +159,11 @@ class Cast:
         if chosen is None:
             chosen = self._behind(segment, end)
         if chosen is None or (chosen in loose and chosen not in whole and _starts_plain(text)):
-            return _Known(
-                Speaker(text, part), "", _gender(text), plural=_plural(segment, start, end)
-            )
+            return _Known(Speaker(text, part), "", _gender(text), plural=_plural(segment, start, end))
         name, kind = self._full[segment, chosen.mention.start]
         if chosen.mention.start >= end:
             return _Known(Speaker(name, part, text, named=True), kind, _gender(text))
-        role = (text[: chosen.mention.start - start] + text[chosen.mention.end - start :]).strip(
-            " ،,"
-        )
+        role = (text[: chosen.mention.start - start] + text[chosen.mention.end - start :]).strip(" ،,")
         return _Known(Speaker(name, part, role, named=True), kind, _gender(text))
 
     def _behind(self, segment: Segment, end: int) -> Named | None:
@@ -238,6 +230,4 @@ def _gender(text: str) -> Gender:
 def _plural(segment: Segment, start: int, end: int) -> bool:
     """Whether an English phrase is plural: voters, China and Russia."""
     words = segment.text[start:end].lower().split()
-    return segment.lang == "en" and (
-        words[-1].endswith("s") and not words[-1].endswith("ss") and len(words) < 4
-    )
+    return segment.lang == "en" and (words[-1].endswith("s") and not words[-1].endswith("ss") and len(words) < 4)
