@@ -124,6 +124,25 @@ def test_a_day_that_no_month_has_is_a_wrong_figure() -> None:
 
 
 @pytest.mark.parametrize(
+    ("english", "arabic", "number"),
+    [
+        ("It opened in late February, after SARS-CoV-2.", "افتُتح في أواخر نيسان.", 1),
+        ("It opened on 12 May.", "افتُتح في 12/5.", 0),
+        ("It opens next month.", "افتُتح الشهر الماضي.", 1),
+        ("It opened two days ago.", "افتُتح قبل يومين.", 0),
+        ("It opened the day before.", "افتُتح أمس.", 0),
+    ],
+)
+def test_months_and_days_from_now(english: str, arabic: str, number: int) -> None:
+    assert len(found("date-mismatch", english, arabic)) == number
+
+
+def test_years_ago_are_figures() -> None:
+    assert not found("number-mismatch", "It opened five years ago.", "افتُتح قبل خمسة أعوام.")
+    assert found("number-mismatch", "It opened five years ago.", "افتُتح قبل ثلاثة أعوام.")
+
+
+@pytest.mark.parametrize(
     ("rule", "source", "target", "number"),
     [
         ("link-missing", "Read [this](/en/a) now.", "اقرأ [هذا](/en/a) الآن.", 0),

@@ -47,7 +47,7 @@ def figures(places: Sequence[Place]) -> tuple[list[Figure], list[Figure]]:
             if place.start <= number.start and number.end <= place.end
         ]
         days = [(day.start, day.end) for day in date_expressions(text)]
-        dates = [n for n in read if n.kind in _DATED or _inside(n, days)]
+        dates = [n for n in read if n.kind in _DATED or (_inside(n, days) and not _ago(n, days))]
         for number in read:
             if number not in dates:
                 found.append(Figure(Fraction(number.value), number, place))
@@ -171,6 +171,13 @@ def _misread(
         return []
     said = {each.value for each in here}
     return [each for each in there if each.value <= _DAYS and each.value not in said]
+
+
+def _ago(number: Number, days: Sequence[tuple[int, int]]) -> bool:
+    """Whether it counts the years of “five years ago”: a figure, though it tells a date."""
+    return number.unit is not None and any(
+        start <= number.start and number.end <= end for start, end in days
+    )
 
 
 def _inside(number: Number, spans: Sequence[tuple[int, int]]) -> bool:
