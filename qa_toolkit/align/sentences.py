@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -23,6 +24,7 @@ from qa_toolkit.align.path import (
 )
 from qa_toolkit.align.settings import Settings
 from qa_toolkit.align.similarity import Comparison, Side
+from qa_toolkit.language.words import run_together, words
 
 _WIDTH = 257
 """Boundaries of the target looked at for each of the source: all of them in most articles."""
@@ -49,6 +51,7 @@ def linked(
     ordered = _best_path(compared, *everything, low, width, weigh=settings)
     moved = _moved(compared, ordered, settings)
     ordered = sorted([*ordered, *_in_gaps(compared, ordered, moved, settings)])
+    ordered = sorted([*ordered, *_unreadable(compared, ordered, moved)])
     return Linked(ordered, moved, compared)
 
 
@@ -156,6 +159,25 @@ def _in_gaps(
         weigh=replace(settings, threshold=settings.gap, rival=0),
         apart=gap[:, None] != place,
     )
+
+
+def _unreadable(
+    compared: Comparison, ordered: Sequence[Block], moved: Sequence[Block]
+) -> Iterator[Block]:
+    """One sentence and one left alone in the same place, where the Arabic lost its spaces.
+
+    Its vector says nothing then; its place says enough.
+    """
+    rows, columns = (set(numbers.tolist()) for numbers in _unplaced(compared, [*ordered, *moved]))
+    for number in rows:
+        earlier = bisect_left(ordered, (number,))
+        before = ordered[earlier - 1] if earlier else Block(0, 0, 0, 0)
+        place = before.target + before.targets
+        here, there = {number - 1, number + 1} & rows, {place - 1, place + 1} & columns
+        if place in columns and not here and not there:
+            texts = compared.source.texts[number], compared.target.texts[place]
+            if any(run_together(words(text)) for text in texts):
+                yield Block(number, 1, place, 1)
 
 
 def _unplaced(compared: Comparison, placed: Sequence[Block]) -> tuple[Ints, Ints]:
