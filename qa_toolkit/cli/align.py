@@ -118,6 +118,9 @@ def align(
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="Print only what was found.")
     ] = False,
+    mqm: Annotated[
+        bool, typer.Option("--mqm", help="Add the MQM scorecard (console, json).")
+    ] = False,
     color: Color = "auto",
 ) -> None:
     """Align an article with its translation: what was left out, added, moved, merged or split."""
@@ -164,6 +167,7 @@ def align(
                 format=format,
                 output=output,
                 quiet=quiet,
+                mqm=mqm,
                 color=color,
             )
         )

@@ -18,6 +18,8 @@ from qa_toolkit.pairs.find import Alone, find
 from qa_toolkit.pairs.run import Aligned, Aligner, Task, many
 from qa_toolkit.parsers.bitext import FORMATS, is_bitext
 from qa_toolkit.parsers.source import write
+from qa_toolkit.registry import registry
+from qa_toolkit.reports import mqm
 from qa_toolkit.reports.console import Look
 from qa_toolkit.reports.pair import Pair
 from qa_toolkit.reports.tally import Tally
@@ -38,6 +40,7 @@ class Job:
     format: Form
     output: Path | None
     quiet: bool
+    mqm: bool
     color: When
 
 
@@ -78,6 +81,8 @@ def execute(job: Job) -> int:
 
 
 def _refuse(job: Job) -> None:
+    if job.mqm and job.format not in ("console", "json"):
+        raise UsageError("--mqm goes with --format console or json")
     if job.pattern is not None:
         if job.source:
             raise UsageError("--pairs finds the files itself; leave SOURCE and TARGET out")
@@ -134,9 +139,11 @@ def _report(run: _Run, job: Job, style: Look) -> str:
             from qa_toolkit.reports import alignment_json, alignments_json
 
             if run.alone is None:
-                return alignment_json.report(pairs[0], lang=lang)
+                return alignment_json.report(pairs[0], lang=lang, mqm=_card(run, job))
             alone = [(str(each.path), each.lang, each.message) for each in run.alone]
-            return alignments_json.report(pairs, alone, run.tally, _problems(run), lang=lang)
+            return alignments_json.report(
+                pairs, alone, run.tally, _problems(run), lang=lang, mqm=_card(run, job)
+            )
         case "html":
             from qa_toolkit.reports import alignment_html
 
@@ -174,4 +181,22 @@ def _console(run: _Run, job: Job, style: Look) -> Iterator[str]:
     if run.alone:
         told = [(str(each.path), each.message) for each in run.alone]
         yield alignment_console.alone(told, style)
+    card = _card(run, job)
+    if card:
+        yield mqm.table(card, style)
     yield summary(run.tally, style)
+
+
+def _card(run: _Run, job: Job) -> mqm.Scorecard | None:
+    """The scorecard of all pairs together, where it was asked for."""
+    if not job.mqm:
+        return None
+    config = job.task.config
+    metas = registry(packs=config.packs, plugins=config.plugins).metas
+    words = sum(
+        len(segment.words)
+        for each in run.aligned
+        if each.alignment
+        for segment in each.alignment.source.segments
+    )
+    return mqm.scorecard(run.tally.rules, metas, words)

@@ -9,6 +9,7 @@ import typer
 from qa_toolkit.cli.align import align
 from qa_toolkit.cli.baseline import baseline
 from qa_toolkit.cli.check import FAMILIES, check
+from qa_toolkit.cli.config import config
 from qa_toolkit.cli.doctor import doctor
 from qa_toolkit.cli.explain import explain
 from qa_toolkit.cli.init import init
@@ -57,6 +58,7 @@ for _name, _family in FAMILIES.items():
     )
 app.command("align")(align)
 app.add_typer(baseline, name="baseline")
+app.add_typer(config, name="config")
 app.command("rules")(rules)
 app.command("explain")(explain)
 app.command("init")(init)

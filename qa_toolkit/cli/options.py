@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
@@ -99,6 +100,8 @@ def configuration(*, path: Path | None, none: bool, **chosen: Any) -> Config:
         raise UsageError("--config and --no-config exclude each other")
     found = None if none else path or config.find(Path.cwd())
     base = config.load(found) if found else config.Config()
+    if not none:
+        base = config.from_environment(base, os.environ)
     base = replace(base, jobs=0 if base.jobs is None else base.jobs)
     return replace(base, **{key: value for key, value in chosen.items() if value is not None})
 

@@ -6,7 +6,7 @@ import traceback
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from qa_toolkit.align import Alignment
 from qa_toolkit.document import Document, Kind, Segment
@@ -22,7 +22,11 @@ from qa_toolkit.rule import (
     Pictures,
     Rule,
     SegmentRule,
+    SourceRule,
 )
+
+if TYPE_CHECKING:
+    from qa_toolkit.quotations.evidence import Evidence
 
 Subject = TypeVar("Subject")
 
@@ -107,6 +111,23 @@ def inspect_pair(
     for rule in rules:
         if isinstance(rule, PairRule):
             yield from _guarded(rule, rule.check, alignment, context)
+
+
+def inspect_sources(
+    evidence: Evidence, rules: Iterable[Rule], *, agencies: Agencies = UNNAMED
+) -> Iterator[Finding | Crash]:
+    """What the rules about an article and its sources find, one by one as they see it."""
+    context = Context(evidence.document, agencies=agencies)
+    for rule in rules:
+        if isinstance(rule, SourceRule):
+            yield from _guarded(rule, rule.check, evidence, context)
+
+
+def run_sources(
+    evidence: Evidence, rules: Iterable[Rule], *, agencies: Agencies = UNNAMED
+) -> Outcome:
+    """Every finding of the rules about an article and its sources."""
+    return _outcome(inspect_sources(evidence, rules, agencies=agencies))
 
 
 def _speaks(rule: Rule, document: Document) -> bool:

@@ -99,9 +99,15 @@ def _readings() -> dict[str, str]:
     return dict(line.split("\t") for line in text.splitlines())
 
 
+_DEFECTIVE = re.compile("(?:.آ|.وا|م.ا).ي")  # مآسي, listed as مآس
+
+
 def _genders(noun: str) -> Iterator[tuple[Gender, str]]:
     """The readings of a noun: the gender, and of a broken plural the singular."""
-    for each in _readings().get(noun, "").split():
+    listed = _readings().get(noun)
+    if listed is None and _DEFECTIVE.fullmatch(noun):
+        listed = " ".join(each for each in _readings().get(noun[:-1], "").split() if ":" in each)
+    for each in (listed or "").split():
         gender, _, singular = each.partition(":")
         yield ("f" if gender in "fF" else "m"), singular
 

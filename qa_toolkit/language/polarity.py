@@ -110,10 +110,9 @@ _ENGLISH_HEDGES = re.compile(
     r"""\b(?:
     (?P<none> might(?=\ of\b) | not\ (?:seem|appear)\w* )
   | (?P<implied>
-        could | should | would | can | likely | expected | think | thinks | thought | believed?
-      | alleg\w+ | claim\w* | suspect\w* | hop(?:e|es|ed|ing|efully) | assum\w+ | presum\w+ | say
-      | possible | possibilit\w+ | unclear | unconfirmed | suggest\w* | some | sometimes | if
-      | whether
+        could | can | would | likely | expected | think | thinks | thought | believed?
+      | alleg\w+ | claim\w* | suspect\w* | hop(?:e|es|ed|ing|efully) | assum\w+ | presum\w+
+      | possible | possibilit\w+ | unclear | unconfirmed | suggest\w* | sometimes | whether
     )
   | (?P<plain>
         may | might | maybe | perhaps | possibly | probably | potentially | reportedly | allegedly
@@ -130,12 +129,12 @@ _ARABIC_HEDGES = re.compile(
       | على\ الأرجح | على\ ما\ يبدو | [يت]حتمل\w* | [يت]رجح\w*
     )
   | (?P<implied>
-        قد | [يت]مكن\w* | أمكن\w* | بإمكان\w* | بوسع\w* | ممكن\w* | عسى | كاد | إذا | سواء | لو
+        قد | [يت]مكن\w* | أمكن\w* | بإمكان\w* | بوسع\w* | ممكن\w* | عسى | كاد | سواء
       | [بل]?(?:ال)?(?:محتمل|احتمال|مرجح|مزعوم|مفترض|مشتبه|مستبعد|ممكن|إمكان|متوقع|ظاهر|واضح
         |يفترض|يعتقد)\w*
       | [يت]توقع\w* | [يت]عتقد\w* | [يت]بدو | بدا | بدت | [يت]زعم\w* | زعم\w* | ادع[ىت]\w*
-      | [يت]شتبه\w* | [يت]فترض\w* | [يت]ظهر | ظهر\w* | [يت]شير | يقال | أحيانا | بعض | غالبا
-      | [يت]ستطيع\w* | [يت]نبغي | [يت]جب | [يت]سمح | [يت]أمل\w* | أظن | [يت]ظن\w* | رأى | حسبما
+      | [يت]شتبه\w* | [يت]فترض\w* | [يت]ظهر | ظهر\w* | [يت]شير | يقال | أحيانا | غالبا
+      | [يت]ستطيع\w* | [يت]أمل\w* | أظن | [يت]ظن\w* | رأى | حسبما | نقل\ أن
     )
     )(?!\S)""",
     re.VERBOSE,

@@ -1,6 +1,25 @@
 """Quotations of an article: where they stand, who speaks, and what their sources say."""
 
+from qa_toolkit.quotations.attribution import attribute
 from qa_toolkit.quotations.finder import find_quotations
-from qa_toolkit.quotations.model import Part, Quotation, QuotationKind
+from qa_toolkit.quotations.model import (
+    Attributed,
+    Attribution,
+    Part,
+    Position,
+    Quotation,
+    QuotationKind,
+    Speaker,
+)
 
-__all__ = ["Part", "Quotation", "QuotationKind", "find_quotations"]
+__all__ = [
+    "Attributed",
+    "Attribution",
+    "Part",
+    "Position",
+    "Quotation",
+    "QuotationKind",
+    "Speaker",
+    "attribute",
+    "find_quotations",
+]

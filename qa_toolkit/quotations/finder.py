@@ -7,12 +7,14 @@ a sentence stands on a line of its own, opened once and closed some lines later.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from qa_toolkit.document import PROSE, Document, Kind, Segment
 from qa_toolkit.language import quotation_marks
 from qa_toolkit.language.detect import language
 from qa_toolkit.language.quotation_marks import Mark, Reading, read_marks
+from qa_toolkit.language.speech_verbs import arabic_cue
 from qa_toolkit.quotations.kinds import kind_of
 from qa_toolkit.quotations.model import Part, Quotation, QuotationKind
 
@@ -37,7 +39,11 @@ class _Run(NamedTuple):
 
 def find_quotations(document: Document) -> tuple[Quotation, ...]:
     """Every quotation of an article in the order of its opening marks, outer ones first."""
-    segments = document.segments
+    return _find(document.segments)
+
+
+@lru_cache(maxsize=4)  # several rules look at one article
+def _find(segments: tuple[Segment, ...]) -> tuple[Quotation, ...]:
     readings = [read_marks(segment.text) for segment in segments]
     runs = [*_within(readings), *_across(segments, readings), *_blocks(segments)]
     return tuple(
@@ -102,8 +108,17 @@ def _followed(
             _family(segment, each.start) == mark.family for each in reading.quotations
         ):
             break  # other quotations of this family: the first one was not closed
+        elif _reports(segment):
+            break  # وقالت الشرطة إن …: the article speaks again
         ranges.append((later, 0, len(segment.text)))
     return _Run(tuple(ranges[: certain + 1]), 0, closed=False) if certain else None
+
+
+def _reports(segment: Segment) -> bool:
+    """Whether an Arabic paragraph starts by saying who spoke."""
+    first = segment.words[:1]
+    cue = arabic_cue(first[0].text) if first and segment.lang == "ar" else None
+    return cue is not None and cue.form == "finite" and not cue.noun
 
 
 def _closed_here(segment: Segment, reading: Reading, family: str, head: int) -> int | None:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from qa_toolkit.document import Segment
 from qa_toolkit.language.quoted_names import names_a_term, names_a_work, title_case
-from qa_toolkit.language.speech import speech_cue
+from qa_toolkit.language.speech_verbs import attributes
 from qa_toolkit.quotations.model import Part, QuotationKind
 
 _LONG = 7
@@ -77,5 +77,8 @@ def _spoken(part: Part) -> bool:
     if number < 0:
         return False
     sentence = segment.sentences[number]
-    before, after = segment.text[sentence.start : part.start], segment.text[part.end : sentence.end]
-    return speech_cue(before) or speech_cue(after)
+    around = (
+        *segment.words_between(sentence.start, part.start),
+        *segment.words_between(part.end, sentence.end),
+    )
+    return any(attributes(word.text) for word in around)

@@ -18,6 +18,7 @@ class QuotationKind(StrEnum):
     TERM = "term"
     BLOCK = "block"
     UNCLOSED = "unclosed"
+    INDIRECT = "indirect"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,3 +76,49 @@ class Quotation:
     def direct(self) -> bool:
         """Whether these are somebody's words: speech or a block quotation, closed or not."""
         return self.kind in (QuotationKind.SPEECH, QuotationKind.BLOCK, QuotationKind.UNCLOSED)
+
+
+class Position(StrEnum):
+    """Where the words that name the speaker stand, seen from the quotation."""
+
+    BEFORE = "before"
+    INSIDE = "inside"
+    AFTER = "after"
+    SENTENCE_BEFORE = "sentence-before"
+    CONTINUED = "continued"
+    """The quotation goes on from one whose speaker is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who is said to have said it.
+
+    ``written`` is the place of the words beside the cue (he, the minister, وزير الطاقة فلان), None
+    where the verb alone says it (وأضاف). ``name`` is who that is: the fullest name the article
+    gives, else the words themselves. ``role`` is what else these words say.
+    """
+
+    name: str
+    written: Part | None
+    role: str = ""
+    named: bool = False
+    """Whether ``name`` is a name, not only a description."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who speaks, by which cue, and where that stands. ``speaker`` is None if nobody is told."""
+
+    speaker: Speaker | None
+    cue: Part
+    lemma: str
+    loaded: bool
+    position: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Attributed:
+    """A quotation, direct or indirect, and its attribution, if it has one."""
+
+    quotation: Quotation
+    attribution: Attribution | None

@@ -15,15 +15,20 @@ from qa_toolkit.document import Document
 from qa_toolkit.lines import LineIndex
 from qa_toolkit.model import Finding, UiLang
 from qa_toolkit.reports.findings_json import dumps, finding_entry
+from qa_toolkit.reports.mqm import Scorecard
+from qa_toolkit.reports.mqm import entry as card_entry
 from qa_toolkit.reports.pair import Pair
 
 SCHEMA = "qa-toolkit/alignment/1"
 SCHEMA_FILE = "alignment-1.schema.json"
 
 
-def report(pair: Pair, *, lang: UiLang) -> str:
-    """The whole report, indented."""
-    return dumps(pair_entry(pair, lang=lang)) + "\n"
+def report(pair: Pair, *, lang: UiLang, mqm: Scorecard | None = None) -> str:
+    """The whole report, indented, with the scorecard where one is asked for."""
+    entry = pair_entry(pair, lang=lang)
+    if mqm:
+        entry["mqm"] = card_entry(mqm)
+    return dumps(entry) + "\n"
 
 
 def pair_entry(pair: Pair, *, lang: UiLang) -> dict[str, object]:

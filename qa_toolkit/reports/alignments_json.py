@@ -12,6 +12,8 @@ from qa_toolkit.engine.outcome import Problem
 from qa_toolkit.model import Lang, Severity, UiLang
 from qa_toolkit.reports.alignment_json import pair_entry
 from qa_toolkit.reports.findings_json import dumps, error_entry
+from qa_toolkit.reports.mqm import Scorecard
+from qa_toolkit.reports.mqm import entry as card_entry
 from qa_toolkit.reports.pair import Pair
 from qa_toolkit.reports.tally import Tally
 
@@ -26,6 +28,7 @@ def report(
     problems: Iterable[Problem],
     *,
     lang: UiLang,
+    mqm: Scorecard | None = None,
 ) -> str:
     """The whole report; ``alone`` are the path, language and reason of each file by itself."""
     summary = {"pairs": len(pairs), "alone": len(alone)}
@@ -37,4 +40,6 @@ def report(
         "summary": {**summary, "suppressed": tally.suppressed},
         "errors": [error_entry(problem) for problem in problems],
     }
+    if mqm:
+        entry["mqm"] = card_entry(mqm)
     return dumps(entry) + "\n"

@@ -9,7 +9,7 @@ from qa_toolkit.align import Alignment, Link, Place
 from qa_toolkit.language.dates_model import Calendar, Written
 from qa_toolkit.language.dates_reader import date_expressions
 from qa_toolkit.language.numbers import NumberKind, numbers, numerals
-from qa_toolkit.model import Category, Finding, Message, Related, Severity
+from qa_toolkit.model import Category, Finding, Message, Mqm, Related, Severity
 from qa_toolkit.rule import BOTH, Context, Example, Measured, PairRule, RuleMeta
 
 
@@ -78,6 +78,7 @@ class DateMismatch(PairRule):
             "a part of a date changed in 167 lines: 153 found, 152 at that part",
             "2026-11-24",
         ),
+        mqm=Mqm("Accuracy", "Mistranslation"),
         examples=(
             Example(
                 "افتُتح الجسر في [[21]] أيار 2025.",

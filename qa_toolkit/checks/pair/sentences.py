@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from qa_toolkit.align import Alignment, Link, Place
 from qa_toolkit.language.detect import language
-from qa_toolkit.model import Category, Finding, Message, Related, Severity, Span
+from qa_toolkit.model import Category, Finding, Message, Mqm, MqmSeverity, Related, Severity, Span
 from qa_toolkit.rule import BOTH, Context, Example, Measured, PairRule, RuleMeta, elided
 
 _AUTHORITY = "newsroom practice: a translation says what its source says, and no more"
@@ -59,6 +59,7 @@ class Omitted(PairRule):
             "as published 6 false ones of either side in 2,570 sentences, all in NTREX",
             "2026-11-24",
         ),
+        mqm=Mqm("Accuracy", "Omission"),
         examples=(
             Example(
                 f"{_FIRST}[[]]\n{_THIRD}",
@@ -124,6 +125,7 @@ class Added(PairRule):
             "as published 6 false ones of either side in 2,570 sentences, all in NTREX",
             "2026-11-24",
         ),
+        mqm=Mqm("Accuracy", "Addition"),
         examples=(
             Example(
                 f"{_FIRST}\n[[وتراجعت أسعار القمح في الأسواق العالمية.]]\n{_SECOND}\n{_THIRD}",
@@ -169,6 +171,7 @@ class Moved(PairRule):
         langs=BOTH,
         severity=Severity.NOTE,
         authority=_AUTHORITY,
+        mqm=Mqm("Style", "Organizational style", MqmSeverity.NEUTRAL),
         examples=(
             Example(
                 f"[[{_THIRD}]]\n{_FIRST}\n{_SECOND}",
@@ -231,6 +234,7 @@ class Untranslated(PairRule):
         langs=BOTH,
         severity=Severity.NOTE,
         authority=_AUTHORITY,
+        mqm=Mqm("Accuracy", "Untranslated"),
         examples=(
             Example(
                 f"{_FIRST}\n[[The mayor thanked the workers who built it.]]\n{_THIRD}",

@@ -1,15 +1,14 @@
-"""One frozen Config, read from ``qa.toml`` or ``[tool.qa-toolkit]`` in ``pyproject.toml``."""
+"""Reads one TOML table into a Config, key by key."""
 
 from __future__ import annotations
 
-import re
-import tomllib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, fields
-from difflib import get_close_matches
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
+from qa_toolkit.config.settings import SEVERITIES, Config
+from qa_toolkit.engine.per_path import PathSettings
 from qa_toolkit.engine.select import Layer
 from qa_toolkit.errors import ConfigError, unknown
 from qa_toolkit.external import NAMES
@@ -18,100 +17,8 @@ from qa_toolkit.model import Lang, Severity
 from qa_toolkit.parsers.records import BODY_FORMATS, FieldMap
 from qa_toolkit.parsers.source import is_encoding
 
-FILE_NAMES = ("qa.toml", "pyproject.toml")
-TABLE = "qa-toolkit"
 
-SEVERITIES = {severity.label: severity for severity in Severity}
-
-
-@dataclass(frozen=True, slots=True)
-class Config:
-    """Every choice of a run. ``layers`` come weakest first; the profile's stands before them.
-
-    ``jobs`` counts worker processes. 0 means one a core, and None what suits the caller: one a
-    core for the command line, this process alone for a library (a script that asks for more
-    needs the guard ``if __name__ == "__main__"`` of ``multiprocessing``). ``max_file_size`` is in
-    bytes. ``options`` are by rule id, their keys as the rule's ``Options`` spells them. ``engines``
-    name the programs that give a second opinion. ``image_root`` is the folder that addresses of
-    pictures from the site's root (``/images/a.jpg``) are looked up in. ``baseline`` is the file of
-    the findings that are known already.
-    """
-
-    profile: str = "default"
-    lang: Lang | None = None
-    ui_lang: Lang = "en"
-    layers: tuple[Layer, ...] = ()
-    only: tuple[str, ...] = ()
-    min_severity: Severity = Severity.NOTE
-    fail_on: Severity = Severity.WARNING
-    options: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
-    packs: tuple[Path, ...] = ()
-    plugins: bool = True
-    exclude: tuple[str, ...] = ()
-    gitignore: bool = True
-    fields: FieldMap | None = None
-    encoding: str | None = None
-    max_file_size: int = 10_000_000
-    image_root: Path | None = None
-    baseline: Path | None = None
-    jobs: int | None = None
-    engines: tuple[str, ...] = ()
-    languagetool: LanguageToolSettings = field(default_factory=LanguageToolSettings)
-    path: Path | None = None
-    """The file that the configuration was read from."""
-
-
-def find(start: Path) -> Path | None:
-    """The nearest configuration file in ``start`` or a folder above it."""
-    for folder in (start, *start.parents):
-        for name in FILE_NAMES:
-            candidate = folder / name
-            if candidate.is_file() and (name != "pyproject.toml" or _is_ours(candidate)):
-                return candidate
-    return None
-
-
-def _is_ours(path: Path) -> bool:
-    """Whether a ``pyproject.toml`` configures us; ConfigError for a slip in the table's name."""
-    tool = _tool(path)
-    if TABLE not in tool and (slip := get_close_matches(TABLE, tool, n=1, cutoff=0.85)):
-        message = f"there is a table [tool.{slip[0]}]; write [tool.{TABLE}]"
-        raise ConfigError.about(slip[0], message, path)
-    return TABLE in tool
-
-
-def load(path: Path) -> Config:
-    """The configuration in ``path``; ConfigError says which key is wrong and how to mend it."""
-    table = _tool(path).get(TABLE, {}) if path.name == "pyproject.toml" else _toml(path)
-    if not isinstance(table, dict):
-        raise ConfigError.about(TABLE, f"“{TABLE}” must be a table, not {table!r}", path)
-    return _Reader(path, table).config()
-
-
-def _toml(path: Path) -> dict[str, Any]:
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise ConfigError(f"cannot be read: {error.strerror}", path=str(path)) from error
-    except UnicodeDecodeError as error:
-        wrong = f"byte 0x{error.object[error.start]:02X} at offset {error.start}"
-        message = f"cannot be read: it is not UTF-8 ({wrong}); save it as UTF-8"
-        raise ConfigError(message, path=str(path)) from error
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        what, _, place = str(error).partition(" (at ")
-        line = re.match(r"line (\d+)", place)
-        number = int(line[1]) if line else text.rstrip().count("\n") + 1
-        raise ConfigError(f"is not valid TOML: {what}", path=str(path), line=number) from error
-
-
-def _tool(path: Path) -> dict[str, Any]:
-    tool = _toml(path).get("tool", {})
-    return tool if isinstance(tool, dict) else {}
-
-
-class _Reader:
+class Reader:
     """Reads one TOML table into a Config, key by key."""
 
     def __init__(self, path: Path, table: Mapping[str, Any]) -> None:
@@ -131,9 +38,11 @@ class _Reader:
             "plugins": self.flag,
             "exclude": self.texts,
             "gitignore": self.flag,
+            "cache": self.flag,
             "fields": self.field_map,
             "encoding": self.encoding,
             "max-file-size": self.size,
+            "per-path": self.per_path,
             "image-root": self.folder,
             "baseline": self.file,
             "jobs": self.count,
@@ -155,7 +64,12 @@ class _Reader:
         )
         if "rules" in values:
             values["options"] = values.pop("rules")
-        return Config(layers=(layer,), path=self.path, **values)
+        origins = {key: self.origin(key) for key in self.table}
+        return Config(layers=(layer,), path=self.path, origins=origins, **values)
+
+    def origin(self, key: str) -> str:
+        """Where a key stands, for ``qa config show``."""
+        return str(self.error(key, "")).removesuffix(": ")
 
     def error(self, name: str, message: str) -> ConfigError:
         found = ConfigError.about(name, message, self.path)
@@ -231,6 +145,25 @@ class _Reader:
         return {
             name: self.severity(f"{key}.{name}", level) for name, level in self.items(key, value)
         }
+
+    def per_path(self, key: str, value: object) -> tuple[PathSettings, ...]:
+        if not isinstance(value, list):
+            raise self.expected(key, "a list of tables, [[per-path]]", value)
+        found = []
+        for item in value:
+            chosen: dict[str, Any] = {}
+            for name, given in self.items(key, item):
+                if name not in ("paths", "select", "ignore", "severity"):
+                    known = ("paths", "select", "ignore", "severity")
+                    raise self.error(name, unknown(f"key in [[{key}]]", name, known))
+                read = self.severities if name == "severity" else self.texts
+                chosen[name] = read(f"{key}.{name}", given)
+            patterns = chosen.pop("paths", ())
+            if not patterns:
+                raise self.error(key, '[[per-path]] needs “paths”, such as ["opinion/**"]')
+            layer = Layer(**chosen, origin=str(self.path))
+            found.append(PathSettings(patterns, layer, self.path.parent))
+        return tuple(found)
 
     def options(self, key: str, value: object) -> Mapping[str, Mapping[str, object]]:
         return {

@@ -1,4 +1,4 @@
-"""Names of people and places, as far as one article can contradict itself."""
+"""One name in several spellings within an article."""
 
 from __future__ import annotations
 
@@ -7,7 +7,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from qa_toolkit.document import Document, Kind, Segment
-from qa_toolkit.language.names import same_but_hamza, skeleton
+from qa_toolkit.entities import named
+from qa_toolkit.language.letters import bare
+from qa_toolkit.language.name_variants import difference, variant_key
+from qa_toolkit.language.name_words import misspelt
+from qa_toolkit.language.names import same_but_hamza
 from qa_toolkit.language.words import Word
 from qa_toolkit.model import Category, Finding, Message, Related, Severity
 from qa_toolkit.rule import BOTH, Context, DocumentRule, Example, Measured, RuleMeta
@@ -60,8 +64,11 @@ class NameSpelledTwoWays(DocumentRule):
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
-        """Names stand side by side with a part in common; two words of a language are no name."""
+        """Names with a part in common, and names that stand alone; words are no names."""
         varied = _varied(document)
+        if not varied:  # nearly always
+            return
+        alone = _Alone(document)
         groups: dict[tuple[str, str, bool], dict[str, list[_Place]]] = {}
         for segment in document.segments:
             if segment.kind in (Kind.TAG, Kind.ALT):
@@ -72,24 +79,30 @@ class NameSpelledTwoWays(DocumentRule):
                     continue
                 name, key = varied[word.text]
                 place = _Place(segment, word, name)
+                if alone.holds(place):
+                    groups.setdefault(("", key, False), {}).setdefault(name, []).append(place)
                 for neighbour, after in ((number - 1, False), (number + 1, True)):
                     if 0 <= neighbour < len(words) and _joins(segment, word, words[neighbour]):
                         shared = _shared(words[neighbour].text)
+                        if shared in varied:  # two parts of a name may vary together
+                            shared = varied[shared][1]
                         found = groups.setdefault((shared, key, after), {})
                         found.setdefault(name, []).append(place)
         reported: set[_Place] = set()
-        for places in groups.values():
+        for (shared, _, _), places in groups.items():
             if len(places) > 1:
-                yield from self._compare(places, reported)
+                yield from self._compare(places, reported, alone=not shared)
 
-    def _compare(self, places: dict[str, list[_Place]], reported: set[_Place]) -> Iterator[Finding]:
+    def _compare(
+        self, places: dict[str, list[_Place]], reported: set[_Place], *, alone: bool
+    ) -> Iterator[Finding]:
         # The spelling used most is the article's; of two used alike, the commoner elsewhere.
         usual, *others = sorted(
             places.values(), key=lambda found: (-len(found), -_frequency(found[0].name))
         )
         name = usual[0].name
         for different in others:
-            if not _one_name(name, different[0].name):
+            if not one_name(name, different[0].name, alone=alone):
                 continue
             for place in different:
                 if place in reported:
@@ -113,8 +126,23 @@ class NameSpelledTwoWays(DocumentRule):
                 )
 
 
+class _Alone:
+    """Where an article has a name that no dictionary knows, whatever stands beside it."""
+
+    def __init__(self, document: Document) -> None:
+        self._mentions: dict[Segment, list[tuple[int, int]]] = {}
+        for each in named(document):
+            if each.mention.kind != "place":
+                span = each.mention.start, each.mention.end
+                self._mentions.setdefault(each.segment, []).append(span)
+
+    def holds(self, place: _Place) -> bool:
+        """Whether the word is a name, or the last word of one."""
+        return any(end == place.word.end for _, end in self._mentions.get(place.segment, ()))
+
+
 def _varied(document: Document) -> dict[str, tuple[str, str]]:
-    """The words that have a look-alike in the article: each with its name and its skeleton.
+    """The words that have a look-alike in the article: each with its name and its key.
 
     The name is without a clitic that hides the look-alike: وكوبر is كوبر where كوبر occurs.
     """
@@ -147,9 +175,9 @@ def _key(form: str) -> str:
     # A foreign name takes no article, and what takes one has inflexions: الحوثيون الحوثيين.
     if len(form) < _SHORTEST or form.startswith("ال") or form[0].islower():
         return ""
-    # Two spellings of one name start alike; one consonant is left of very many words.
-    consonants = skeleton(form)
-    return consonants + form[0].lower() if len(consonants) > 1 else ""
+    # One consonant is left of very many words.
+    key = variant_key(form)
+    return key if len(key) > 1 else ""
 
 
 def _joins(segment: Segment, word: Word, other: Word) -> bool:
@@ -164,26 +192,31 @@ def _shared(word: str) -> str:
     return word[1:] if word[0] == "و" and len(word) > _SHORTEST else word
 
 
-def _one_name(one: str, other: str) -> bool:
-    """Whether two spellings can be of one name: close, and no two words of the language."""
-    if one.lower() == other.lower():
+def one_name(one: str, other: str, *, alone: bool) -> bool:
+    """Whether two spellings can be of one name: close, and no two words of the language.
+
+    ``alone``: nothing but the spellings tells, so that they must be closer, and strange both.
+    """
+    if bare(one).lower() == bare(other).lower():
         return False
     short, long = sorted((one, other), key=len)
     if long.startswith(short) and long[len(short) :] in _ENDINGS:
         return False
     if one[-2:] in _CASES and same_but_hamza(one[:-2], other[:-2]) and other[-2:] in _CASES:
         return False
-    if same_but_hamza(one, other) or (_ordinary(one) and _ordinary(other)):
+    ordinary = _ordinary(one), _ordinary(other)
+    if any(ordinary) if alone else all(ordinary):
         return False
-    from rapidfuzz.distance import Levenshtein
-
-    return Levenshtein.distance(one, other) <= 1 + len(short) // 3
+    if same_but_hamza(one, other) and any(ordinary):
+        return False  # a matter of orthography
+    return difference(one, other) <= (_CLOSE if alone else _NEAR)
 
 
 _ENDINGS = frozenset(
-    {"s", "es", "'s", "\u2019s", "e", "n", "ي", "ية", "ة", "ا", "ه", "و", "ون", "ين", "وا"}
+    {"s", "es", "'s", "\u2019s", "e", "n", "ي", "ية", "ة", "ا", "ه", "و", "ون", "ين"}
 )
 _CASES = ("ون", "ين")
+_NEAR, _CLOSE = 0.7, 0.5
 _COMMON_ENGLISH = 4.6  # Zipf: the dictionary has no parts of speech, and names are rarer
 
 
@@ -198,4 +231,4 @@ def _ordinary(word: str) -> bool:
 
     if word.isascii():
         return english_frequency().zipf(word.lower()) >= _COMMON_ENGLISH
-    return arabic().knows(word)
+    return arabic().knows(word) or misspelt(bare(word))
