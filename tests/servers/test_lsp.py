@@ -184,7 +184,8 @@ def test_settings_are_those_of_the_workspace_and_follow_it(tmp_path: Path) -> No
 def test_places_in_the_counterpart_are_shown(tmp_path: Path) -> None:
     english = "# Bridge\n\nThe bridge cost 45 million pounds.\n\nIt opened on Sunday.\n"
     (tmp_path / "b.en.md").write_text(english, encoding="utf-8")
-    arabic = "---\ncounterpart: b.en.md\n---\n\n# الجسر\n\nكلف الجسر 54 مليون جنيه.\n\nوافتتح يوم الأحد.\n"
+    head = "---\ncounterpart: b.en.md\n---\n\n# الجسر\n\n"
+    arabic = f"{head}كلف الجسر 54 مليون جنيه.\n\nوافتتح يوم الأحد.\n"
     (tmp_path / "qa.toml").write_text('select = ["pair/number-mismatch"]\nignore = ["all"]\n')
 
     async def talk(editor: Editor) -> None:
