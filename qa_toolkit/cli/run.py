@@ -280,8 +280,9 @@ class _Run:
                 return None
             return [finding for article in found.articles for finding in article.findings]
 
-        done = silenced(source.text, check, str(self.job.silence))
         try:
+            source.refuse_package()
+            done = silenced(source.text, check, str(self.job.silence))
             if done.number:
                 write(path, source.encode(done.text))
         except InputError as error:
