@@ -202,7 +202,7 @@ class _Reader:
                     self.inline(child, where)
                     self.link(child, start, where)
                 case "mc:AlternateContent":
-                    self.inline(_choice(child), where)
+                    self.inline(_choice(child), replace(where, frozen=True))
                 case "m:oMath":
                     self.put(OBJECT)
                 case name if name not in _SKIPPED and not name.endswith("Pr"):
@@ -223,9 +223,11 @@ class _Reader:
                 case "w:sym" if not hidden:
                     self.leaf(_symbol(child), child, run, replace(where, frozen=True))
                 case "w:footnoteReference" | "w:endnoteReference" as name:
-                    self.notes[_REFERENCES[name], child.attributes.get("w:id", "")] = run
-                case "w:ruby":
-                    self.inline(child, replace(where, frozen=True))
+                    note = _REFERENCES[name], child.attributes.get("w:id", "")
+                    self.notes[note] = where.anchor or run
+                case "w:ruby":  # runs inside a run
+                    anchor = where.anchor or run
+                    self.inline(child, replace(where, frozen=True, anchor=anchor))
                 case name if name in _SIGNS and not hidden:
                     frozen = where.frozen or _SIGNS[name] == OBJECT
                     self.leaf(_SIGNS[name], child, run, replace(where, frozen=frozen))
