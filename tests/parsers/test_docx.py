@@ -11,7 +11,7 @@ from qa_toolkit.errors import InputError
 from qa_toolkit.parsers import parse
 from qa_toolkit.parsers.docx_text import story
 from qa_toolkit.parsers.source import decode, read
-from tests.word import package, paragraph, part, run, unzipped, zipped
+from tests.word import package, paragraph, part, run, text_box, unzipped, zipped
 
 DOCTYPE = "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"
 
@@ -121,15 +121,9 @@ def test_fields_links_and_comments() -> None:
 
 
 def test_notes_headers_and_text_boxes() -> None:
-    box = f"<w:txbxContent>{paragraph('In the box')}</w:txbxContent>"
     data = package(
         paragraph("The bridge", '<w:r><w:footnoteReference w:id="2"/></w:r>', " is long."),
-        paragraph(
-            "<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wp:anchor>"
-            f"<wps:txbx>{box}</wps:txbx></wp:anchor></w:drawing></mc:Choice><mc:Fallback>"
-            f"<w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent>"
-            "</w:r>"
-        ),
+        paragraph(text_box(paragraph("In the box"))),
         parts={
             "footnotes": part(
                 "footnotes",
