@@ -28,6 +28,8 @@ from qa_toolkit.language.words import run_together, words
 
 _WIDTH = 257
 """Boundaries of the target looked at for each of the source: all of them in most articles."""
+_LONG = 1_000
+"""Sentences of a text that is long."""
 _UNPLACED = 1_000
 """Sentences without a counterpart on either side up to which moved ones are looked for."""
 
@@ -74,7 +76,8 @@ def _best_path(
     estimated = compared.lattice(rows, columns, low, width, weigh=weigh)
     if apart is not None:
         estimated.gains.transpose(0, 2, 1, 3)[:, :-1][apart] = NEVER
-    near = _near_best(estimated, weigh.slack)
+    slack = weigh.hurry if len(compared.source) > _LONG else weigh.slack
+    near = _near_best(estimated, slack)
     starts, a, offsets, b = np.nonzero(near)
     ends = low[starts] + offsets
     compared.source.look((int(rows[i]), int(n) + 1) for i, n in zip(starts, a, strict=True))
