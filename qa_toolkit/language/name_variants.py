@@ -12,7 +12,7 @@ from qa_toolkit.language.name_words import Part, misspelt, name_word
 from qa_toolkit.language.names import same_but_hamza, skeleton
 
 # What it costs to read one letter for another: below a half, newspapers do it daily.
-_DAILY, _NOW_AND_THEN, _SELDOM = 0.2, 0.4, 0.7
+_DAILY, _NOW_AND_THEN, _SELDOM = 0.2, 0.4, 0.75
 _NEVER = 3.0
 
 
@@ -101,10 +101,11 @@ def difference(one: str, other: str) -> float:
 def variant_key(name: str) -> str:
     """What all spellings of one name share; few other names do."""
     consonants, first = skeleton(name.replace("x", "ks")), bare(name)[:1].lower()
-    consonants = _DOUBLED.sub(r"\1", consonants)
     if first == "ي":
-        return f"ك{consonants}"  # يوهانسون, جوهانسون
-    return consonants if first not in _VOWELS - {"ه", "h"} else f"ا{consonants}"
+        consonants = f"ك{consonants}"  # يوهانسون, جوهانسون
+    elif first in _VOWELS - {"ه", "h"}:
+        consonants = f"ا{consonants}"
+    return _DOUBLED.sub(r"\1", consonants)
 
 
 Company = Literal["alone", "part", "first name"]
@@ -148,16 +149,16 @@ def _inflected(one: str, other: str) -> bool:
         return True
     short, long = sorted((one, other), key=len)
     if long.startswith(short) and long[len(short) :] in _ENDINGS:
-        return True
-    cases = one[-2:] in _CASES and other[-2:] in _CASES
+        return not long.endswith("وا")
+    cases = {one[-2:], other[-2:]} == _CASES
     return cases and same_but_hamza(one[:-2], other[:-2])
 
 
 _ENDINGS = frozenset(
     {"s", "es", "'s", "\u2019s", "e", "n", "ي", "ى", "ية", "ة", "ا", "ه", "و", "ون", "ين"}
 )
-_CASES = ("ون", "ين")
-_NEAR, _MORE, _CLOSE = 0.5, 0.05, 0.5  # a longer name may differ more
+_CASES = {"ون", "ين"}
+_NEAR, _MORE, _CLOSE = 0.5, 0.04, 0.5  # a longer name may differ more
 _ORDINARY = 4.5  # Zipf
 _TELLING = 3  # consonants of a name that is told by them alone
 _COMMON_ARABIC = 4.3  # Zipf of a word of the lists that stands for itself more often
