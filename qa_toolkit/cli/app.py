@@ -14,6 +14,7 @@ from qa_toolkit.cli.doctor import doctor
 from qa_toolkit.cli.explain import explain
 from qa_toolkit.cli.init import init
 from qa_toolkit.cli.lexicon import lexicon
+from qa_toolkit.cli.lsp import lsp
 from qa_toolkit.cli.names import names
 from qa_toolkit.cli.program import Program
 from qa_toolkit.cli.quotes import quotes
@@ -63,4 +64,5 @@ app.command("rules")(rules)
 app.command("explain")(explain)
 app.command("init")(init)
 app.add_typer(lexicon, name="lexicon")
+app.command("lsp")(lsp)
 app.command("doctor")(doctor)

@@ -15,6 +15,7 @@ from qa_toolkit.cli.options import (
     ConfigFile,
     Encoding,
     FailOn,
+    Glossaries,
     Ignore,
     Language,
     NoConfig,
@@ -30,8 +31,14 @@ from qa_toolkit.cli.options import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from qa_toolkit.cli.gates import NewFrom
     from qa_toolkit.config import Config
+
+
+FACTS = "any/fact-differs"
+"""The rule that --facts selects."""
 
 
 class Family(NamedTuple):
@@ -76,6 +83,7 @@ def check(
         Language | None,
         typer.Option(help="Language of the articles, instead of finding it.", show_default=False),
     ] = None,
+    glossary: Glossaries = None,
     ui_lang: UiLang = None,
     encoding: Encoding = None,
     format: Reports = None,
@@ -89,6 +97,21 @@ def check(
             show_default=False,
         ),
     ] = None,
+    source: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="FILE",
+            help="A text that the article quotes, to compare its quotations with; repeat it.",
+            show_default=False,
+        ),
+    ] = None,
+    facts: Annotated[
+        bool,
+        typer.Option("--facts", help="With --source: numbers and names outside quotations, too."),
+    ] = False,
+    allow_network: Annotated[
+        bool, typer.Option("--allow-network", help="Fetch sources that are addresses of the web.")
+    ] = False,
     exclude: Annotated[
         list[str] | None,
         typer.Option(
@@ -142,6 +165,14 @@ def check(
     diff: Annotated[
         bool, typer.Option("--diff", help="Show what --fix would change; write nothing.")
     ] = False,
+    add_suppressions: Annotated[
+        str | None,
+        typer.Option(
+            metavar="REASON",
+            help="Write a suppression with this reason into the files for all that is found.",
+            show_default=False,
+        ),
+    ] = None,
     statistics: Annotated[
         bool, typer.Option("--statistics", help="Count the findings by rule.")
     ] = False,
@@ -170,6 +201,10 @@ def check(
 
     if unsafe_fixes and not (fix or diff):
         raise UsageError("--unsafe-fixes goes with --fix or --diff")
+    if add_suppressions is not None:
+        _refuse_reason(add_suppressions)
+        if fix or diff or counterpart or new_from or new_from_merge_base:
+            raise UsageError("--add-suppressions goes with no other way to change or choose")
     reports = wanted(format, output)
     if diff and any(each.name != CONSOLE and not each.output for each in reports):
         raise UsageError("--diff and a report both want standard output; add --output FILE")
@@ -180,6 +215,7 @@ def check(
         path=config,
         none=no_config,
         profile=profile,
+        glossaries=glossary,
         lang=lang,
         ui_lang=ui_lang,
         encoding=encoding,
@@ -191,11 +227,13 @@ def check(
     )
     settings = replace(settings, exclude=(*settings.exclude, *(exclude or ())))
     settings = _advised(settings, listed("--engine", engine), languagetool_url)
+    settings = narrowed(settings, listed("--select", select), listed("--ignore", ignore))
+    settings = _with_sources(settings, source or (), facts=facts, network=allow_network)
     bar = Safety.UNSAFE if unsafe_fixes else Safety.SAFE
     raise typer.Exit(
         execute(
             Job(
-                config=narrowed(settings, listed("--select", select), listed("--ignore", ignore)),
+                config=settings,
                 paths=tuple(paths or [Path()]),
                 reports=reports,
                 fix=bar if fix and not diff else None,
@@ -205,11 +243,29 @@ def check(
                 quiet=quiet,
                 color=color,
                 counterpart=counterpart,
+                sources=tuple(source or ()),
                 new_from=_new_from(new_from, new_from_merge_base, mending=fix or diff),
                 max_warnings=max_warnings,
+                silence=add_suppressions,
             )
         )
     )
+
+
+def _with_sources(
+    config: "Config", sources: "Sequence[str]", *, facts: bool, network: bool
+) -> "Config":
+    """The configuration under which sources are read, and facts compared with them if asked."""
+    from dataclasses import replace
+
+    from qa_toolkit.engine.fetch import is_address
+    from qa_toolkit.engine.select import Layer
+    from qa_toolkit.errors import UsageError
+
+    if any(map(is_address, sources)) and not network:
+        raise UsageError("--source: an address of the web is fetched only with --allow-network")
+    layers = (*config.layers, Layer(select=(FACTS,))) if facts else config.layers
+    return replace(config, layers=layers, network=network)
 
 
 def _advised(config: "Config", engines: tuple[str, ...], url: str | None) -> "Config":
@@ -245,6 +301,14 @@ def _new_from(since: str | None, merge_base: str | None, *, mending: bool) -> "N
     if merge_base:
         return NewFrom(merge_base, merge_base=True)
     return NewFrom(since) if since else None
+
+
+def _refuse_reason(reason: str) -> None:
+    """Refuse what would end the comment that a suppression is, or say nothing."""
+    from qa_toolkit.errors import UsageError
+
+    if not reason.strip() or "--" in reason or ">" in reason or not reason.isprintable():
+        raise UsageError("--add-suppressions needs a reason, on one line and without -- or >")
 
 
 def with_options_of_check(command: Callable[..., None]) -> None:

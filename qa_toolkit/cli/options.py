@@ -83,11 +83,25 @@ Output = Annotated[
     Path | None,
     typer.Option(metavar="FILE", help="Write the report to a file.", show_default=False),
 ]
+Glossaries = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--glossary",
+        metavar="FILE",
+        readable=False,  # one that cannot be read is an error of ours, with its remedy
+        help="Check terms by this glossary, too (CSV, TSV, YAML, TBX); repeat it.",
+        show_default=False,
+    ),
+]
 Color = Annotated[When, typer.Option(help="Colour; NO_COLOR is honoured.")]
 
 
-def configuration(*, path: Path | None, none: bool, **chosen: Any) -> Config:
+def configuration(
+    *, path: Path | None, none: bool, glossaries: Iterable[Path] | None = None, **chosen: Any
+) -> Config:
     """The configuration file in force, with what was ``chosen`` (not None) in its stead.
+
+    ``glossaries`` are added to its own.
 
     Raises ConfigError if the file cannot be used, UsageError if both are asked for.
     """
@@ -102,7 +116,11 @@ def configuration(*, path: Path | None, none: bool, **chosen: Any) -> Config:
     base = config.load(found) if found else config.Config()
     if not none:
         base = config.from_environment(base, os.environ)
-    base = replace(base, jobs=0 if base.jobs is None else base.jobs)
+    base = replace(
+        base,
+        jobs=0 if base.jobs is None else base.jobs,
+        glossaries=(*base.glossaries, *(glossaries or ())),
+    )
     return replace(base, **{key: value for key, value in chosen.items() if value is not None})
 
 

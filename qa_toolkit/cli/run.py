@@ -16,16 +16,17 @@ from qa_toolkit.cli.options import CONSOLE, Wanted, When
 from qa_toolkit.cli.targets import STDIN, chosen
 from qa_toolkit.cli.terminal import look, progress, shows_progress
 from qa_toolkit.config import Config
-from qa_toolkit.engine.outcome import FileOutcome, Problem
+from qa_toolkit.engine.outcome import FileOutcome, Problem, reported
+from qa_toolkit.engine.silence import silenced
 from qa_toolkit.errors import InputError, UsageError
 from qa_toolkit.external.panel import Notices
-from qa_toolkit.model import Safety
+from qa_toolkit.model import Finding, Safety
 from qa_toolkit.parsers.source import Source, decode, write
 from qa_toolkit.reports.console import file_report, statistics, summary
 from qa_toolkit.reports.report import About, Report, report
 from qa_toolkit.reports.tally import Tally
 from qa_toolkit.reports.visible import visible
-from qa_toolkit.rule import PairRule
+from qa_toolkit.rule import PairRule, Rule, SourceRule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,8 +43,11 @@ class Job:
     quiet: bool
     color: When
     counterpart: Path | None = None
+    sources: tuple[str, ...] = ()
     new_from: NewFrom | None = None
     max_warnings: int | None = None
+    silence: str | None = None
+    """The reason to write into a suppression of everything that is found; None to write none."""
 
 
 def execute(job: Job) -> int:
@@ -169,7 +173,9 @@ class _Run:
         self.checker = Checker(job.config)
         self.files, self.missing = chosen(job.paths, job.config)
         if job.counterpart:
-            self._compare_one()
+            self._goes_with_one("--counterpart", PairRule, "compares two versions of a story")
+        if job.sources:
+            self._goes_with_one("--source", SourceRule, "compares an article with its sources")
         self.gates = Gates(self.checker.baseline, job.new_from, job.max_warnings)
         self.files = tuple(file for file in self.files if self.gates.opens(file))
         self.bar = job.fix or job.diff
@@ -177,20 +183,22 @@ class _Run:
         # A patch or a mended standard input is the output; the report makes way for it.
         self.stdout_taken = job.diff is not None or (job.fix is not None and STDIN in self.files)
 
-    def _compare_one(self) -> None:
-        """Refuse a counterpart that no rule would be run on, or of more than one file."""
+    def _goes_with_one(self, option: str, kind: type[Rule], does: str) -> None:
+        """Refuse what is compared with an article where there are several, or no such rule."""
         if len(self.files) + len(self.missing) != 1 or any(map(Path.is_dir, self.job.paths)):
-            raise UsageError("--counterpart goes with exactly one article; name its file")
-        if not any(isinstance(rule, PairRule) for rule in self.checker.rules):
-            raise UsageError(
-                "--counterpart: none of the rules that are on compares two versions of a story"
-            )
+            raise UsageError(f"{option} goes with exactly one article; name its file")
+        if not any(isinstance(rule, kind) for rule in self.checker.rules):
+            raise UsageError(f"{option}: none of the rules that are on {does}")
 
     def said(self) -> str:
         """How many fixes were applied, or would be."""
         from qa_toolkit.reports.labels import count
 
         lang = self.job.config.ui_lang
+        if self.job.silence:
+            if lang == "ar":
+                return f"كُتب الإسكات لعدد {self.applied} من النتائج"
+            return f"suppressions written for {self.applied} findings"
         number = count(self.applied, "fix", lang)
         if lang == "ar":
             return f"سيُطبَّق: {number}" if self.job.diff else f"طُبِّق: {number}"
@@ -203,13 +211,15 @@ class _Run:
         if STDIN in self.files:
             yield self._standard_input()
         files = [file for file in self.files if file != STDIN]
-        if self.job.counterpart:
+        if self.job.counterpart or self.job.sources:
             for file in files:
-                outcome = self.checker.check_file(file, counterpart=self.job.counterpart)
+                outcome = self.checker.check_file(
+                    file, counterpart=self.job.counterpart, sources=self.job.sources
+                )
                 yield self._mended(outcome)
             return
         for outcome in self.checker.check_files(files):
-            yield self._mended(outcome)
+            yield self._silenced(outcome) if self.job.silence else self._mended(outcome)
 
     def _standard_input(self) -> FileOutcome:
         name, limit = self.job.stdin_name, self.job.config.max_file_size
@@ -220,7 +230,12 @@ class _Run:
             source = decode(data, path=name, encoding=self.job.config.encoding)
         except InputError as error:
             return FileOutcome(name, problems=(_problem(name, error),))
-        outcome = self.checker.check_text(source.text, path=name, counterpart=self.job.counterpart)
+        outcome = self.checker.check_text(
+            source.text,
+            path=name,
+            counterpart=self.job.counterpart,
+            sources=self.job.sources,
+        )
         return self._mended(outcome, source)
 
     def _mended(self, outcome: FileOutcome, source: Source | None = None) -> FileOutcome:
@@ -234,6 +249,7 @@ class _Run:
                 bar=self.bar,
                 source=source,
                 counterpart=self.job.counterpart,
+                sources=self.job.sources,
             )
             if fixed:  # what was noticed on the first reading is still to be said
                 notices = (*outcome.notices, *fixed.outcome.notices)
@@ -250,6 +266,28 @@ class _Run:
             return replace(outcome, problems=(*outcome.problems, problem))
         self.applied += fixed.applied if fixed else 0
         return fixed.outcome if fixed and not self.job.diff else outcome
+
+    def _silenced(self, outcome: FileOutcome) -> FileOutcome:
+        """The outcome once suppressions of all that was found are written into the file."""
+        path = Path(outcome.path)
+        if outcome.problems or not reported(outcome.articles):
+            return outcome
+        source = self.checker.read(path)
+
+        def check(text: str) -> list[Finding] | None:
+            found = self.checker.check_text(text, path=outcome.path, folder=path.parent)
+            if found.problems:
+                return None
+            return [finding for article in found.articles for finding in article.findings]
+
+        done = silenced(source.text, check, str(self.job.silence))
+        try:
+            if done.number:
+                write(path, source.encode(done.text))
+        except InputError as error:
+            return replace(outcome, problems=(*outcome.problems, _problem(outcome.path, error)))
+        self.applied += done.number
+        return self.checker.check_text(done.text, path=outcome.path, folder=path.parent)
 
     def _print_patch(self, lines: Iterable[str]) -> None:
         raw = not sys.stdout.isatty()  # a program applies it, a person reads it

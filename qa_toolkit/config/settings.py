@@ -28,7 +28,8 @@ class Config:
     bytes. ``options`` are by rule id, their keys as the rule's ``Options`` spells them. ``engines``
     name the programs that give a second opinion. ``image_root`` is the folder that addresses of
     pictures from the site's root (``/images/a.jpg``) are looked up in. ``baseline`` is the file of
-    the findings that are known already.
+    the findings that are known already. ``network``: sources on the web may be fetched, which only
+    the command line can allow.
     """
 
     profile: str = "default"
@@ -41,6 +42,7 @@ class Config:
     fail_on: Severity = Severity.WARNING
     options: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     packs: tuple[Path, ...] = ()
+    glossaries: tuple[Path, ...] = ()
     plugins: bool = True
     exclude: tuple[str, ...] = ()
     gitignore: bool = True
@@ -51,6 +53,7 @@ class Config:
     image_root: Path | None = None
     baseline: Path | None = None
     jobs: int | None = None
+    network: bool = False
     engines: tuple[str, ...] = ()
     languagetool: LanguageToolSettings = field(default_factory=LanguageToolSettings)
     path: Path | None = None
@@ -69,6 +72,7 @@ class Config:
             "layers": (*self.layers, *other.layers),
             "per_path": (*self.per_path, *other.per_path),
             "packs": (*self.packs, *other.packs),
+            "glossaries": (*self.glossaries, *other.glossaries),
             "exclude": (*self.exclude, *other.exclude),
             "options": options,
             "path": other.path,

@@ -69,6 +69,15 @@ _STATEMENT = re.compile(r"[\"“'‘]?[A-Z]")
 _ASIDE = re.compile(r"[():;\[\]|]|\b(?:yes|no),|^\W*(?:No|Yes|Not|What|How|Thank|Hence|Thus|So)\b")
 # The more the better: two comparatives are a sentence.
 _PROPORTION = re.compile(r"The (?:more|less|fewer|worse|\w+er)\b.*, the (?:more|less|\w+er)\b")
+# Without a form of have: The course been certified. A subject before an article: I the games.
+_HAVE = re.compile(
+    r"\b(?:ha(?:ve|s|d|ving)|(?:ha(?:ve|s|d)n|\w+)['’](?:t|ve|d|s))\b", re.IGNORECASE
+)
+_BEEN = re.compile(r"\b\w+ (?:(?:also|already|just|long|never|not|recently|since) )?been\b")
+_SUBJECT = re.compile(
+    r"\b(?:I|[Hh]e|[Ss]he|[Tt]hey) (?:the|an?|my|his|her|their|our)\b"
+    r"|^(?:This|That|It) (?:the|an?)\b"
+)
 _RELATED = 1.4
 """A verb's other forms are at most so much rarer (in Zipfs) than the form it shares with a noun."""
 
@@ -80,6 +89,12 @@ def verbless(sentence: str) -> bool:
     return len(words(sentence)) >= _SHORTEST and not candidates(sentence)
 
 
+def clash(sentence: str) -> tuple[int, int] | None:
+    """Where two words stand side by side that only a verb can part."""
+    found = _SUBJECT.search(sentence) or (not _HAVE.search(sentence) and _BEEN.search(sentence))
+    return found.span() if found else None
+
+
 def candidates(sentence: str) -> list[str]:
     """The words that can be finite verbs where they stand."""
     found = [word for word in words(sentence) if word.script == "en"]
@@ -87,11 +102,12 @@ def candidates(sentence: str) -> list[str]:
     return [
         word.text
         for place, word in enumerate(found, 1)
-        if _finite(plain[place], plain[place - 1], plain[place + 1])
+        if finite(plain[place], plain[place - 1], plain[place + 1])
     ]
 
 
-def _finite(word: str, before: str, after: str) -> bool:
+def finite(word: str, before: str, after: str) -> bool:
+    """Whether a word in lower case can be a finite verb between its neighbours."""
     if word in _AUXILIARIES or _CONTRACTED.search(word):
         return True
     if before == "to" or word in _NO_VERBS:
@@ -105,6 +121,15 @@ def _finite(word: str, before: str, after: str) -> bool:
     return _verb(word, sure=before in _SUBJECTS)
 
 
+@functools.lru_cache(1 << 12)
+def verb_form(word: str) -> bool:
+    """Whether a word by itself may be a form of a verb, participles and gerunds included."""
+    plain = word.lower()
+    if plain in _AUXILIARIES or plain in _IRREGULAR or plain.endswith(("ed", "ing")):
+        return True
+    return plain not in _NO_VERBS and (_participle(plain) or _verb(plain, sure=True))
+
+
 @functools.lru_cache(1 << 14)
 def _verb(word: str, *, sure: bool) -> bool:
     """Whether a form without -ed is one of the present of a verb.
@@ -112,6 +137,13 @@ def _verb(word: str, *, sure: bool) -> bool:
     ``sure``: it is enough that it can be one, however much more often it is a noun.
     """
     return any(_conjugated(base, sure=sure) for base in (word, *_singular(word)))
+
+
+def _participle(word: str) -> bool:
+    """Whether it is one in -en or -n: taken, known, drawn."""
+    return any(
+        word.endswith(ending) and word[: -len(ending)] in _BASES for ending in ("n", "en")
+    ) or word in ("been", "done", "gone", "written", "driven", "spoken", "chosen", "stolen")
 
 
 def _singular(word: str) -> list[str]:
@@ -147,3 +179,21 @@ _BASES = _words(
     "sting strike swear sweep swim swing take teach tear tell thank think throw understand "
     "wake wear weave win wind withdraw write"
 )
+
+
+# Irregular verbs whose past is no other word: plain form, past, participle.
+_PRINCIPAL = (
+    "go went gone | come came come | take took taken | give gave given | know knew known | "
+    "become became become | begin began begun | write wrote written | speak spoke spoken | "
+    "grow grew grown | draw drew drawn | drive drove driven | choose chose chosen | "
+    "eat ate eaten | throw threw thrown | fly flew flown | forget forgot forgotten | "
+    "shake shook shaken | swim swam swum | sing sang sung | drink drank drunk | "
+    "hide hid hidden | forgive forgave forgiven | undertake undertook undertaken | "
+    "withdraw withdrew withdrawn | overcome overcame overcome | arise arose arisen | "
+    "steal stole stolen | wear wore worn | tear tore torn | blow blew blown"
+)
+_TRIPLES = [each.split() for each in _PRINCIPAL.split(" | ")]
+PLAIN = {past: plain for plain, past, _ in _TRIPLES}
+PARTICIPLE = {
+    past: participle for _, past, participle in _TRIPLES if past not in ("stole", "forgot")
+}

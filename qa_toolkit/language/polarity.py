@@ -51,7 +51,8 @@ _ENGLISH_NEGATIONS = re.compile(
       | why\ not | or\ not | if\ not | nor | only | unless | except\w* | but\ for | rather\ than
       | hardly | barely | scarcely | rarely | seldom | few | yet\ to | remains?\ to\ be
       | still\ (?:out|to) | far\ from | anything\ but | free\ (?:of|from) | far\ less
-      | absen(?:t|ce) | lack(?:s|ed|ing)? | missing | devoid | short\ (?:on|of) | vain | dead\ end
+      | absen(?:t|ce) | lack(?:s|ed|ing)? | missing | devoid | short\ (?:on|of) | vain
+      | stuck | dead\ end
       | (?:fail|refus|reject|den[iy]|declin|avoid|prevent|prohibit|forb[aiy]d|ceas|refrain|abstain
         |ignor|neglect|forg[eo]t|oppos|exclud|doubt|reluctan|impossib|bann)\w*
     )
@@ -60,7 +61,7 @@ _ENGLISH_NEGATIONS = re.compile(
       | nothing | nowhere | without
     )
   | (?P<affixed>
-        non\ ?\w+ | un(?!doubted|i(?![nmd])|cles?\b|der|til|less|to\b|like\b)\w{3,}
+        non\ ?\w+ | never\w+ | un(?!doubted|i(?![nmd])|cles?\b|der|til|less|to\b|like\b)\w{3,}
       | (?:in|im|ir)\w+(?:abl[ey]|ibl[ey]|bility) | il(?:legal|legit|licit|logic)\w*
       | in(?:accura|equal|activ|adequa|capa|comp(?:et|let|at)|consist|correct|decen|definit|direct
         |effect|effic|elig|exper|flexib|frequen|secur|sensi|separ|signific|stab|sufficien|toler
@@ -110,10 +111,9 @@ _ENGLISH_HEDGES = re.compile(
     r"""\b(?:
     (?P<none> might(?=\ of\b) | not\ (?:seem|appear)\w* )
   | (?P<implied>
-        could | should | would | can | likely | expected | think | thinks | thought | believed?
-      | alleg\w+ | claim\w* | suspect\w* | hop(?:e|es|ed|ing|efully) | assum\w+ | presum\w+ | say
-      | possible | possibilit\w+ | unclear | unconfirmed | suggest\w* | some | sometimes | if
-      | whether
+        could | can | would | likely | expected | think | thinks | thought | believed?
+      | alleg\w+ | claim\w* | suspect\w* | hop(?:e|es|ed|ing|efully) | assum\w+ | presum\w+
+      | possible | possibilit\w+ | unclear | unconfirmed | suggest\w* | sometimes | whether
     )
   | (?P<plain>
         may | might | maybe | perhaps | possibly | probably | potentially | reportedly | allegedly
@@ -130,12 +130,12 @@ _ARABIC_HEDGES = re.compile(
       | على\ الأرجح | على\ ما\ يبدو | [يت]حتمل\w* | [يت]رجح\w*
     )
   | (?P<implied>
-        قد | [يت]مكن\w* | أمكن\w* | بإمكان\w* | بوسع\w* | ممكن\w* | عسى | كاد | إذا | سواء | لو
+        قد | [يت]مكن\w* | أمكن\w* | بإمكان\w* | بوسع\w* | ممكن\w* | عسى | كاد | سواء
       | [بل]?(?:ال)?(?:محتمل|احتمال|مرجح|مزعوم|مفترض|مشتبه|مستبعد|ممكن|إمكان|متوقع|ظاهر|واضح
         |يفترض|يعتقد)\w*
       | [يت]توقع\w* | [يت]عتقد\w* | [يت]بدو | بدا | بدت | [يت]زعم\w* | زعم\w* | ادع[ىت]\w*
-      | [يت]شتبه\w* | [يت]فترض\w* | [يت]ظهر | ظهر\w* | [يت]شير | يقال | أحيانا | بعض | غالبا
-      | [يت]ستطيع\w* | [يت]نبغي | [يت]جب | [يت]سمح | [يت]أمل\w* | أظن | [يت]ظن\w* | رأى | حسبما
+      | [يت]شتبه\w* | [يت]فترض\w* | [يت]ظهر | ظهر\w* | [يت]شير | يقال | أحيانا | غالبا
+      | [يت]ستطيع\w* | [يت]أمل\w* | أظن | [يت]ظن\w* | رأى | حسبما | نقل\ أن
     )
     )(?!\S)""",
     re.VERBOSE,
@@ -180,7 +180,7 @@ def _plain(text: str, lang: Lang) -> tuple[str, list[tuple[int, int, int]]]:
         if word.script in (lang, "number"):
             if lang == "ar":
                 shown = bare(word.text)
-            elif read and word.text.startswith("May"):  # the month, or a name (May's)
+            elif read and word.text.startswith(("May", "Might")):  # the month, or a name
                 shown = word.text
             else:
                 shown = word.text.lower().replace("\u2019", "'")

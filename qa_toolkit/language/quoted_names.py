@@ -33,7 +33,7 @@ _WORKS_AR = listed(
 _TERMS_AR = listed(
     "اسم اسمه اسمها باسم بلقب تدعى تسمى تسميه تنظيم جائزة جماعة جمعية حركة حزب حملة رابطة شركة "
     "شعار عبارة عملية فرقة كتائب كتيبة كلمة لفظ لفظة لقب ماركة مؤسسة مبادرة متلازمة مجموعة محطة "
-    "مدعو مسابقة مسمى مسماة مشروع مصطلح مصنع مطعم معروف معروفة معرض منتدى منظمة مهرجان نادي فريق "
+    "مدعو مسابقة مسمى مسماة مشروع مصطلح مصنع مطعم معروف معروفة معرض منتدى منظمة مهرجان نادي "
     "هاشتاق هاشتاغ وسم وكالة يدعى يسمى يسمونه ملقب ملقبة سفينة منصة تطبيق نظام لواء سرايا جبهة "
     "تحالف ائتلاف مؤتمر برنامج فندق مستشفى يعرف تعرف سمي سميت أسماه أسموه"
 )
@@ -52,7 +52,11 @@ def names_a_work(word: str) -> bool:
 
 def names_a_term(word: str) -> bool:
     """Whether what is quoted after ``word`` is a name or a term (so-called, تنظيم, المعروف)."""
-    return word.lower() in _TERMS_EN or _known(word, _TERMS_AR)
+    if word.lower() in _TERMS_EN:
+        return True
+    # A noun with the article is followed by what it is, not by its name: الشركة «الأولى».
+    plain = bare(word).removeprefix("و")
+    return _known(word, _TERMS_AR) and (not plain.startswith("ال") or plain[2] in "مي")
 
 
 def _known(word: str, nouns: frozenset[str]) -> bool:

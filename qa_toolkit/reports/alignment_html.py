@@ -25,6 +25,7 @@ _TITLE = Message(en="Alignment", ar="محاذاة")
 _LINKS = Message(en="Sentences", ar="الجمل")
 _LANGS = {"en": Message(en="English", ar="الإنجليزية"), "ar": Message(en="Arabic", ar="العربية")}
 _SIDES = {"s": Message(en="source", ar="المصدر"), "t": Message(en="translation", ar="الترجمة")}
+_COMMA = Message(en=", ", ar="، ")
 _ALONE = Message(en="Files without a counterpart", ar="ملفات بلا مقابل")
 _KEYS = {
     "n p": Message(en="next, previous finding", ar="النتيجة التالية، السابقة"),
@@ -75,11 +76,11 @@ def report(pairs: Iterable[Pair], *, lang: UiLang, alone: Sequence[str] = ()) ->
         title=title,
         body=(
             f'<header class="top"><h1>{shown(title)}</h1>{bar}</header>'
-            f"<main>{_contents(shown_pairs, lang)}{sections}{_alone(alone, lang)}</main>"
+            f"<main>{_contents(shown_pairs, lang)}{_alone(alone, lang)}{sections}</main>"
         ),
         lang=lang,
         keys=_KEYS,
-        styles=("alignment.css",),
+        styles=("text.css", "alignment.css"),
         scripts=("alignment.js",),
     )
 
@@ -146,7 +147,9 @@ class _Writer:
         """The heads of the two columns."""
         cells = []
         for side, document in (("s", self.alignment.source), ("t", self.alignment.target)):
-            told = f"{_LANGS[document.lang].text(self.lang)}, {_SIDES[side].text(self.lang)}"
+            told = _COMMA.text(self.lang).join(
+                (_LANGS[document.lang].text(self.lang), _SIDES[side].text(self.lang))
+            )
             cells.append(
                 f'<div class="side {document.lang}"><bdi class="path">{shown(document.path)}</bdi> '
                 f'<span class="label">{shown(told)}</span></div>'

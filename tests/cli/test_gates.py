@@ -194,3 +194,19 @@ def test_so_many_warnings_may_pass(desk: Path) -> None:
     assert result.exit_code == 1
     assert "1 warnings, more than 0" in result.stderr
     assert qa("check", "faulty.en.md", "--max-warnings", "1", "--fail-on=note").exit_code == 1
+
+
+def test_the_command_writes_them(desk: Path) -> None:
+    result = qa("check", "faulty.en.md", "--add-suppressions", "as the source has it")
+    assert result.exit_code == 0
+    assert "suppressions written for 2 findings" in result.stdout
+    text = (desk / "faulty.en.md").read_text(encoding="utf-8")
+    assert "off-next-line en/colour, en/teh -- as the source has it -->" in text
+    assert qa("check", "faulty.en.md").exit_code == 0
+
+
+@pytest.mark.parametrize("reason", ["", " ", "a --> b", "two\nlines"])
+def test_a_reason_must_be_one(desk: Path, reason: str) -> None:
+    result = qa("check", "faulty.en.md", "--add-suppressions", reason)
+    assert result.exit_code == 2
+    assert "needs a reason" in result.stderr

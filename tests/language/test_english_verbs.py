@@ -2,7 +2,7 @@
 
 import pytest
 
-from qa_toolkit.language.english_verbs import candidates, verbless
+from qa_toolkit.language.english_verbs import candidates, clash, verbless
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,21 @@ def test_fragments_that_need_no_verb(sentence: str) -> None:
 def test_a_lost_verb_is_missed() -> None:
     assert verbless("The minister in the capital for talks with his counterpart.")
     assert not verbless("The minister is in the capital for talks with his counterpart.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "clashing"),
+    [
+        ("The road to the port been closed since Monday.", "port been"),
+        ("She also been married twice.", "She also been"),
+        ("At the start of the day I the first games over.", "I the"),
+        ("This a matter of the town.", "This a"),
+        ("The road has long been closed.", None),
+        ("They've all been to the port.", None),
+        ("We gave them the keys of the town.", None),
+        ("He told her the way.", None),
+    ],
+)
+def test_words_that_only_a_verb_can_part(sentence: str, clashing: str | None) -> None:
+    place = clash(sentence)
+    assert (sentence[slice(*place)] if place else None) == clashing

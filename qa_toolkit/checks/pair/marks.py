@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from qa_toolkit.align import Place
 from qa_toolkit.checks.pair.linked import AUTHORITY, Linked, LinkRule, Spot
 from qa_toolkit.model import Category, Finding, Message, Mqm, MqmSeverity, Severity
-from qa_toolkit.rule import BOTH, Example, RuleMeta
+from qa_toolkit.rule import BOTH, Example, Measured, RuleMeta
 
 _QUESTION = re.compile(r"[?\u061f]")  # ARABIC QUESTION MARK
 _EXCLAMATION = re.compile(r"(?<=\w)!")
@@ -31,8 +31,15 @@ class QuestionMismatch(LinkRule):
         ),
         category=Category.TRANSLATION,
         langs=BOTH,
-        severity=Severity.NOTE,
+        severity=Severity.WARNING,
         authority=AUTHORITY,
+        measured=Measured(
+            0.99,
+            65,
+            "NTREX, TICO-19 and PUD, 2,552 lines each way: "
+            "6 alarms as published, all true; 59 of 67 questions found that became statements",
+            "2026-11-24",
+        ),
         mqm=Mqm("Accuracy", "Mistranslation", MqmSeverity.MINOR),
         examples=(
             Example(

@@ -12,13 +12,17 @@ from qa_toolkit.language.letters import bare
 from qa_toolkit.language.quotation_marks import Quotation, quotations
 from qa_toolkit.language.words import words
 from qa_toolkit.model import Category, Finding, Lang, Message, Mqm, MqmSeverity, Severity
-from qa_toolkit.rule import BOTH, Example, RuleMeta
+from qa_toolkit.rule import BOTH, Example, Measured, RuleMeta
 
-_WORDS = 5
-"""Words of a quotation that says something; fewer may be a title or a word at arm's length."""
-_ANY_MARK = re.compile(
-    "[\"\u201c\u201d\u201e«»\u2018\u2019'`\u2039\u203a]|[،,:]\\s*-|:"
-)  # “ ” „ ‘ ’ ‹ ›
+_WORDS, _ADDED = 5, 8
+"""Words of a quotation that says something; fewer may be a title, or words at arm's length.
+
+A translation puts names and glosses in marks of its own, so there it takes a whole clause.
+"""
+_MARK = re.compile("[\"\u201c\u201d\u201e«»]|(?<!\\w)[\u2018']|['\u2019](?!\\w)|: ?-")  # “ ” „ ‘ ’
+_SINGLE = re.compile(
+    "(?<!\\w)[\u2018'](?=\\w)([^\u2018\n]{20,600}?)(?<=[\\w,.!?])['\u2019](?!\\w)"
+)  # ‘ ’
 
 
 class QuotationUnmarked(LinkRule):
@@ -37,8 +41,16 @@ class QuotationUnmarked(LinkRule):
         ),
         category=Category.TRANSLATION,
         langs=BOTH,
-        severity=Severity.NOTE,
+        severity=Severity.WARNING,
         authority=AUTHORITY,
+        measured=Measured(
+            0.95,
+            182,
+            "NTREX, TICO-19 and PUD, 2,552 lines each way: "
+            "20 alarms as published, all true; 162 of 200 quotations found "
+            "whose marks were taken away",
+            "2026-11-24",
+        ),
         mqm=Mqm("Accuracy", "Mistranslation"),
         examples=(
             Example(
@@ -48,10 +60,10 @@ class QuotationUnmarked(LinkRule):
                 source="“We will build the bridge ourselves,” the mayor said.",
             ),
             Example(
-                "The mayor said [[“the bridge will open on Monday”]].",
-                "The mayor said the bridge would open on Monday.",
+                "The mayor said [[“the new bridge will open to all on Monday”]].",
+                "The mayor said the new bridge would open to all on Monday.",
                 lang="en",
-                source="قال العمدة إن الجسر سيُفتح يوم الاثنين.",
+                source="قال العمدة إن الجسر الجديد سيُفتح للجميع يوم الاثنين.",
             ),
             Example(
                 "افتُتح جسر الحرية أمس.", lang="ar", source="The “Freedom Bridge” opened yesterday."
@@ -68,7 +80,7 @@ class QuotationUnmarked(LinkRule):
                 )
                 yield self.missing(linked, spot, message)
         for spot in _quoted(linked.target):
-            if len(words(spot.text)) > _WORDS and not _marked(linked.source):
+            if len(words(spot.text)) >= _ADDED and not _marked(linked.source):
                 message = Message(
                     en="The source does not quote this.", ar="ليس هذا اقتباساً في المصدر."
                 )
@@ -82,7 +94,8 @@ def _quotations(text: str) -> tuple[Quotation, ...]:
 
 def _quoted(places: Sequence[Place]) -> Iterator[Spot]:
     for place in places:
-        for quotation in _quotations(place.segment.text):
+        quotations_here = _quotations(place.segment.text)
+        for quotation in quotations_here:
             if (
                 quotation.depth == 0
                 and place.start <= quotation.start
@@ -90,12 +103,16 @@ def _quoted(places: Sequence[Place]) -> Iterator[Spot]:
                 and len(words(quotation.inner(place.segment.text))) >= _WORDS
             ):
                 yield Spot(place, quotation.start, quotation.end)
+        if not quotations_here and place.segment.lang == "en":
+            for match in _SINGLE.finditer(place.segment.text, place.start, place.end):
+                if len(words(match[1])) >= _WORDS:
+                    yield Spot(place, *match.span())
 
 
 def _marked(places: Sequence[Place]) -> bool:
     """Whether any mark of a quotation stands in or around the sentences."""
     return any(
-        _ANY_MARK.search(place.segment.text, place.start, place.end)
+        _MARK.search(place.segment.text, place.start, place.end)
         or any(
             quotation.start < place.end and place.start < quotation.end
             for quotation in _quotations(place.segment.text)
