@@ -12,7 +12,7 @@ from qa_toolkit.language.name_words import Part, misspelt, name_word
 from qa_toolkit.language.names import same_but_hamza, skeleton
 
 # What it costs to read one letter for another: below a half, newspapers do it daily.
-_DAILY, _NOW_AND_THEN, _SELDOM = 0.2, 0.4, 0.75
+_DAILY, _NOW_AND_THEN, _SELDOM = 0.2, 0.4, 0.7
 _NEVER = 3.0
 
 
@@ -68,7 +68,7 @@ def _left_out(word: str, at: int) -> float:
 
 
 def _apart(before: str, after: str) -> bool:
-    """Whether no other vowel stands beside one: هولاند is not هاولاند."""
+    """Whether no other vowel stands beside one: هول is not هاول."""
     return before not in _VOWELS and after not in _VOWELS
 
 
@@ -158,7 +158,7 @@ _ENDINGS = frozenset(
     {"s", "es", "'s", "\u2019s", "e", "n", "ي", "ى", "ية", "ة", "ا", "ه", "و", "ون", "ين"}
 )
 _CASES = {"ون", "ين"}
-_NEAR, _MORE, _CLOSE = 0.5, 0.04, 0.5  # a longer name may differ more
+_NEAR, _MORE, _CLOSE = 0.5, 0.05, 0.5  # a longer name may differ more
 _ORDINARY = 4.5  # Zipf
 _TELLING = 3  # consonants of a name that is told by them alone
 _COMMON_ARABIC = 4.3  # Zipf of a word of the lists that stands for itself more often
