@@ -155,15 +155,19 @@ class Wanted(NamedTuple):
     output: Path | None
 
 
-def wanted(forms: list[str] | None, output: Path | None) -> tuple[Wanted, ...]:
+def wanted(
+    forms: list[str] | None, output: Path | None, *, more: tuple[str, ...] = ()
+) -> tuple[Wanted, ...]:
     """The reports of ``--format FORM[=FILE]``; ``output`` is for the one that names no file.
+
+    ``more`` are forms that a command has besides those of findings.
 
     Raises UsageError for a form that is not known, and for two reports in one place.
     """
     from qa_toolkit.errors import UsageError, unknown
     from qa_toolkit.reports.report import FORMATS
 
-    known = (CONSOLE, *FORMATS)
+    known = (CONSOLE, *FORMATS, *more)
     reports = []
     for form in forms or [CONSOLE]:
         name, _, file = form.partition("=")
