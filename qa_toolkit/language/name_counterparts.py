@@ -26,6 +26,8 @@ from qa_toolkit.language.word_lists import listed
 from qa_toolkit.language.words import Word, words
 
 _SHORTEST = 3
+_LONG, _LONGEST = 8, 40
+"""Letters of a word that may be two."""
 _COMMON = 4.0
 """Zipf frequency of an Arabic word of the dictionary that is no name by its looks alone."""
 _SURE = 0.95
@@ -98,6 +100,7 @@ class _Side(NamedTuple):
     countries: frozenset[str]
     places: frozenset[int]
     organisations: frozenset[int]
+    glued: tuple[str, ...]
 
 
 @lru_cache(maxsize=256)
@@ -126,6 +129,7 @@ def _side(text: str) -> _Side:
         frozenset(lands) | {town.country for each in towns for town in each.places if town.capital},
         frozenset(town.number for each in towns for town in each.places),
         frozenset(each.number for each in organisations(text)),
+        tuple(word.text for word in found if word.script == "ar" and _glued(word.text)),
     )
 
 
@@ -156,8 +160,10 @@ def _english(side: _Side) -> Iterator[Name]:
         if not parts or mention.kind == "organisation":
             continue
         kind: MentionKind = "person" if _given(parts) else mention.kind
-        strange = any(map(_no_word, parts))
-        if kind == "person" or strange:
+        name = _side(side.text[mention.start : mention.end])
+        # China is a word, too, without its capital.
+        in_gazetteer = mention.kind == "place" and (name.countries or name.places)
+        if kind == "person" or in_gazetteer or any(map(_no_word, parts)):
             yield Name(mention.start, mention.end, kind, kind == "person" and len(parts) > 1)
 
 
@@ -186,7 +192,9 @@ def _arabic(side: _Side) -> Iterator[Name]:
         if mention.kind == "organisation":
             continue
         parts = side.text[mention.start : mention.end].split()
-        if mention.kind != "person" and any(map(_is_word, parts)):
+        if (mention.kind != "person" or len(parts) == 1) and any(map(_is_word, parts)):
+            continue
+        if any(map(_glued, parts)) and mention.kind == "unknown":
             continue
         full = mention.kind == "person" and len(parts) > 1
         yield Name(mention.start, mention.end, mention.kind, full)
@@ -265,9 +273,24 @@ def _heard(part: str, side: _Side) -> bool:
     if part in side.forms:
         return True
     if part[0] < "\u0600":
-        return any(_one_name(form, part) for form in side.forms)
+        return any(_one_name(form, part) for form in side.forms) or any(
+            _one_name(piece, part) for word in side.glued for piece in _pieces(word, len(part))
+        )
     latin = [form for form in side.forms if form[:1].isupper()]
     return any(_one_name(form, each) for form in without_particles(part) for each in latin)
+
+
+@lru_cache(maxsize=1 << 12)
+def _glued(word: str) -> bool:
+    """Whether an Arabic word is perhaps two whose space was lost in a conversion."""
+    return _LONG <= len(word) <= _LONGEST and not arabic().knows(word)
+
+
+def _pieces(word: str, length: int) -> Iterator[str]:
+    """The beginnings and ends of a word that are about as long as a name."""
+    for many in range(max(_SHORTEST, length - 2), min(length + 2, len(word) - 1)):
+        yield word[:many]
+        yield word[-many:]
 
 
 @lru_cache(maxsize=1 << 16)
