@@ -31,24 +31,35 @@ def kind_of(parts: tuple[Part, ...]) -> QuotationKind:
     if len(parts) > 1:
         return QuotationKind.SPEECH
     part = parts[0]
-    segment = part.segment
-    words = tuple(word.text for word in segment.words_between(part.inner_start, part.inner_end))
-    ended = bool(_ENDS.search(part.text))
-    if len(words) <= _LONGEST_NAME and not part.text.rstrip().endswith((".", "،", ",")):
-        named = _named(segment, part.start)
+    words = part.segment.words_between(part.inner_start, part.inner_end)
+    texts = tuple(word.text for word in words)
+    if len(texts) <= _LONGEST_NAME and not part.text.rstrip().endswith((".", "،", ",")):
+        named = _named(part.segment, part.start)
         if named:
             return named
-    if len(words) >= _LONG or (ended and len(words) > 1) or _is_sentence(part):
+    ended = bool(_ENDS.search(part.text))
+    if len(texts) >= _LONG or (ended and len(texts) > 1) or _is_sentence(part):
         return QuotationKind.SPEECH
+    if _is_name(part, texts):
+        return QuotationKind.TERM
+    return _short(part, texts)
+
+
+def _short(part: Part, words: tuple[str, ...]) -> QuotationKind:
+    """What a few words inside a sentence are."""
+    text = part.segment.text
     if not any(word.isalpha() for word in words):
         return QuotationKind.SCARE  # a figure
-    if len(words) == 1 and _JOINED.search(segment.text, max(0, part.start - 4), part.start):
-        return QuotationKind.TERM  # لـ«سبق»
-    if _is_subject(part, len(words)):
-        return QuotationKind.TERM
-    if title_case(words) and not _CUE_BEFORE.search(segment.text, 0, part.start):
+    if title_case(words) and not _CUE_BEFORE.search(text, max(0, part.start - 4), part.start):
         return QuotationKind.TITLE
     return QuotationKind.SPEECH if _spoken(part) else QuotationKind.SCARE
+
+
+def _is_name(part: Part, words: tuple[str, ...]) -> bool:
+    """Whether a few words are somebody's name: لـ«سبق», يرى «الكرملين» أن."""
+    before = max(0, part.start - 4)
+    joined = len(words) == 1 and bool(_JOINED.search(part.segment.text, before, part.start))
+    return joined or _is_subject(part, len(words))
 
 
 def _named(segment: Segment, start: int) -> QuotationKind | None:
