@@ -26,6 +26,7 @@ _APART = 80
 _NEAR_START = 4
 """Words into an Arabic sentence within which its subject stands."""
 _REST = re.compile(r"(?:\s(?!ال)\w+){1,2}(?=\s?(?:[،,.؛:]|ال|إن|أن))")
+_KIN = re.compile(r"\s(?:ابنة|زوجة|زوج|شقيقة|شقيق|والدة|والد|نجل|كريمة|أرملة)\s")
 _SELF = re.compile(r"\s(?:نفسها?|ذاتها?|نفسهم)\Z")
 
 
@@ -58,7 +59,7 @@ class Names:
 
     def phrase(self, segment: Segment, start: int, end: int) -> Known:
         """The words of a phrase as a speaker: its name in full, and what else it says."""
-        end = _without_self(segment.text, start, end)
+        end = _before_kin(segment.text, start, _without_self(segment.text, start, end))
         part = Part(segment, start, end, start, end)
         text = part.text
         chosen = None if is_role(text) else self._chosen(segment, start, end)
@@ -181,6 +182,12 @@ def _to_end(rest: str, name: str) -> str:
     if not 0 < len(words) <= 2 or words[0] in name:
         return name
     return name if any(word.startswith("ال") for word in words) else f"{name} {' '.join(words)}"
+
+
+def _before_kin(text: str, start: int, end: int) -> int:
+    """The end of a name that says whose relative it is: لينا حداد [ابنة المهندس]."""
+    match = _KIN.search(text, start, end)
+    return match.start() if match else end
 
 
 def _without_self(text: str, start: int, end: int) -> int:
