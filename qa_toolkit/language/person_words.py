@@ -20,6 +20,7 @@ _PERSONS_AR = conjoined(
     "المرأة السيدة السيد اللواء العميد العقيد الجنرال الأدميرال المحلل الأستاذ الدكتور المهندس "
     "الشيخ"
 )
+_SINCE = listed("السابق السابقة الأسبق الحالي الحالية الجديد الجديدة")
 _FEMININE = listed(
     "mrs ms miss sister mother daughter wife actress spokeswoman woman queen princess"
 )
@@ -29,6 +30,8 @@ _MASCULINE = listed("mr sir lord brother father son husband actor spokesman king
 def is_role(phrase: str) -> bool:
     """Whether a phrase without a name means one person: the minister, الوزير."""
     words = phrase.split()
+    if len(words) > 2 and words[-1] in _SINCE and f"ال{bare(words[0])}" in _PERSONS_AR:
+        return True  # مدرب الفريق السابق
     if words and bare(words[0]) in _PERSONS_AR:
         return len(words) == 1 or (len(words) == 2 and words[1].startswith("ال"))
     return 2 <= len(words) <= 6 and words[0].lower() == "the" and is_person(words[-1])

@@ -59,8 +59,6 @@ _IRREGULAR = {
     "quip": "quip quips quipped quipping",
     "hold": "holds",
     "read": "reads",
-    "go on": "went",
-    "begin": "began",
 }
 _LOADED_REGULAR = "allege claim concede confess insist boast whine purport"
 _LOADED_IRREGULAR = {"admit": "admit admits admitted admitting"}
@@ -145,7 +143,9 @@ _WEAK = listed(
 )
 """Verbs with other uses: they attribute speech only where a clause or a quotation follows."""
 
-ARABIC_SOURCES = listed("بحسب حسب وفق وفقا طبقا نقلا حسبما وفقما قول لسان بحسبما تصريح تعبير رأي")
+ARABIC_SOURCES = listed(
+    "بحسب حسب وفق وفقا طبقا نقلا حسبما وفقما قول لسان بحسبما تصريح تعبير رأي تصريحات حديث"
+)
 """Words that name a source: بحسب الوزارة، وفقاً للوزير، نقلاً عن مصدر، على لسانه."""
 
 _HAMZA = str.maketrans("أإآىؤئ", "اااياا")
@@ -171,6 +171,15 @@ def speaks_of_speech(word: str) -> bool:
     return attributes(word) or any(
         plain.removeprefix(before) in _ABOUT_SPEECH for before in ("", "و", "ال", "وال", "ب", "بال")
     )
+
+
+def surely_attributes(word: str) -> bool:
+    """Whether a word attributes speech and hardly ever does anything else."""
+    if word.isascii():
+        cue = english_cues().get(word.lower())
+        return cue is not None and not cue.noun
+    arabic = arabic_cue(word)
+    return arabic is not None and not arabic.noun
 
 
 def attributes(word: str) -> bool:

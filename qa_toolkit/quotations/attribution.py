@@ -31,6 +31,7 @@ _TOUCHING = 3
 """Words that may stand between a quotation and the cue after it: هذا ما قاله."""
 _COLON = re.compile(r"[:\uff1a]\s*\Z")
 _INTRODUCED = re.compile(r"(?:\A|[.!?؟؛;\n])\s*(?P<who>[^.!?؟؛;:\n]{2,80}):\s*\Z")
+_FEWEST_WORDS = 3  # of what is reported
 _MOST_WORDS = 8
 _OPENING = "\"'\u201c\u201d\u2018«‹(\u2013\u2014- "
 
@@ -279,7 +280,8 @@ def _indirect(units: list[Unit], speakers: list[Resolved]) -> Iterator[Attribute
                 continue  # “…,” said Lee on Monday, according to Reuters.
             text = unit.segment.text[start:end].rstrip(" .،,؛;")
             end = start + len(text)
-            if _mostly_quoted(unit, start, end):
+            short = len(unit.segment.words_between(start, end)) < _FEWEST_WORDS
+            if short or _mostly_quoted(unit, start, end):
                 continue
             part = Part(unit.segment, start, end, start, end)
             quotation = Quotation((part,), "", "", QuotationKind.INDIRECT, 0, unit.segment.lang)

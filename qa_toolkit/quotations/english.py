@@ -90,20 +90,24 @@ def _report(row: Row, number: int, cue: Cue) -> Report | None:
     told = None if _is_no_verb(row.tokens, number, cue) else _speaker(row, number, cue)
     if told is None:
         return None
-    reference, speaker = told
+    reference, place = told
+    speaker = row.range(place) if place else None
+    first = min(number, place[0]) if place else number
     quoted = row.quoted_after(token.word.end)
     opened = row.quoted_before(token.word.start)
-    edge = min(token.word.start, speaker[0]) if speaker else token.word.start
     statement, after = None, False
-    if speaker is None or speaker[0] < token.word.start:
-        statement = _statement(row, number, cue) or _parenthesis(row, number, cue, edge, reference)
+    if place is None or place[0] < number:
+        statement = _statement(row, number, cue)
+        if statement is None and first < number and reference != "subject":
+            statement = _parenthesis(row, number, cue, first)
     if statement is None and speaker and not quoted:
-        statement = _before(row, cue, edge)
+        statement = _before(row, cue, first)
         after = statement is not None
     if quoted and cue.noun and statement is None:
-        between = sum(token.word.end < each.word.start < quoted[0] for each in row.tokens)
-        quoted = quoted if between <= _NEAR else None
-    touched = any(QUOTED in each.gap for each in row.tokens if each.word.start == edge)
+        ahead = row.tokens[number + 1 : number + _NEAR + 2]
+        far = len(ahead) > _NEAR and ahead[-1].word.start < quoted[0]
+        quoted = None if far else quoted
+    touched = QUOTED in row.tokens[first].gap
     if not (quoted or touched or statement) and (cue.noun or cue.form == "participle"):
         return None
     return Report(
@@ -129,9 +133,10 @@ def _is_no_verb(words: list[Token], number: int, cue: Cue) -> bool:
 
 
 def _speaker(row: Row, number: int, cue: Cue) -> tuple[Reference, tuple[int, int] | None] | None:
-    """How the speaker is told and in which words; None where that is no third person."""
-    words, reference = row.tokens, "named"
+    """How the speaker is told, and the first and last word; None where that is no third person."""
+    words = row.tokens
     place: tuple[int, int] | None
+    reference: Reference = "named"
     participle = cue.form == "participle"
     if participle and not words[number].gap.strip() and is_noun_before(words, number):
         place = left_phrase(words, number)
@@ -144,24 +149,17 @@ def _speaker(row: Row, number: int, cue: Cue) -> tuple[Reference, tuple[int, int
         place = left_phrase(words, number)
     if place is None:
         return ("subject", None) if reference == "subject" else None
-    speaker = row.range(place)
-    written = row.segment.text[slice(*speaker)].lower()
+    written = row.segment.text[slice(*row.range(place))].lower()
     if _FIRST_PERSON.match(written) or written in PREPOSITIONS:
         return None
-    if written in PRONOUNS:
-        return "pronoun", speaker
-    return ("subject", speaker) if reference == "subject" else ("named", speaker)
+    return ("pronoun" if written in PRONOUNS else reference), place
 
 
-def _parenthesis(
-    row: Row, number: int, cue: Cue, edge: int, reference: Reference
-) -> tuple[int, int] | None:
+def _parenthesis(row: Row, number: int, cue: Cue, first: int) -> tuple[int, int] | None:
     """The whole sentence, where its cue is put in: Instead, he noted, the sanctions go on."""
     words = row.tokens
-    first = next((n for n, each in enumerate(words) if each.word.start == edge), 0)
     inserted = (
         0 < first <= _FEW
-        and reference != "subject"
         and cue.lemma in TAKES_THAT
         and words[first].gap.strip() == ","
         and gap_before(words, number + 1).strip() == ","
@@ -169,10 +167,9 @@ def _parenthesis(
     return (row.start, row.end) if inserted else None
 
 
-def _before(row: Row, cue: Cue, edge: int) -> tuple[int, int] | None:
+def _before(row: Row, cue: Cue, first: int) -> tuple[int, int] | None:
     """What stands before a cue at the end: the bridge is closed, the company said."""
     words = row.tokens
-    first = next(n for n, each in enumerate(words) if each.word.start == edge)
     trailing = (
         first > _FEW
         and "," in words[first].gap

@@ -25,6 +25,9 @@ PREPOSITIONS = listed(
     "over under amid into against ahead yesterday today earlier last this"
 )
 AUXILIARIES = listed("is are was were has have had would will can could may might did does do")
+_FARTHEST = 60
+"""Words back from a verb within which its subject begins."""
+_ENDS = re.compile("[.!?]")
 _NEAR = 6
 """Words of the longest name or age."""
 _CUTS_NAME = PREPOSITIONS - {"of", "for", "from", "with", "to", "over", "against", "this", "last"}
@@ -56,8 +59,8 @@ def is_noun_before(row: list[Token], number: int) -> bool:
     if not before or before in PREPOSITIONS | CLAUSE_WORDS | AUXILIARIES | SKIPPED:
         return False
     # He left the city in July saying …: a whole clause stands in front.
-    clause = number - 1
-    while clause > 0 and not STOP.search(abbreviated(row, clause)):
+    clause, first = number - 1, max(0, number - _FARTHEST)
+    while clause > first and not STOP.search(abbreviated(row, clause)):
         clause -= 1
     return row[clause].lower not in PRONOUNS and not any(
         _is_verb(row, each) for each in range(clause + 1, number)
@@ -74,13 +77,12 @@ def opening_subject(row: list[Token], number: int) -> tuple[int, int] | None:
     """The first and last word of what a sentence begins with, up to its verb."""
     first = 0
     if row[0].lower in PREPOSITIONS:  # In a tweet, Warren …
-        commas = [n for n in range(1, number) if "," in row[n].gap]
-        if not commas:
+        first = next((n for n in range(1, min(number, _FARTHEST)) if "," in row[n].gap), 0)
+        if not first:
             return None
-        first = commas[0]
     if row[first].lower in PRONOUNS:
         return first, first
-    for place in range(first + 1, number + 1):
+    for place in range(first + 1, min(number, first + _FARTHEST) + 1):
         stopped = STOP.search(abbreviated(row, place))
         if stopped or finite(row[place].lower, row[place - 1].lower, lower(row, place + 1)):
             if row[first].lower in CLAUSE_WORDS:
@@ -183,9 +185,10 @@ def _chunks(row: list[Token], last: int) -> list[tuple[int, int]]:
     """What commas part, back to the last break; first and last token each."""
     chunks: list[tuple[int, int]] = []
     end = last
-    for number in range(last, -1, -1):
-        stop = abbreviated(row, number) if number else "."
-        if "," in stop or number == 0 or BREAK.search(stop) or re.search(r"[.!?]", stop):
+    first = max(0, last - _FARTHEST)
+    for number in range(last, first - 1, -1):
+        stop = abbreviated(row, number) if number > first else "."
+        if "," in stop or BREAK.search(stop) or _ENDS.search(stop):
             chunks.append((number, end))
             end = number - 1
             if "," not in stop or QUOTED in stop:

@@ -7,7 +7,8 @@ from bisect import bisect_right
 
 from qa_toolkit.document import Segment
 from qa_toolkit.language.quoted_names import names_a_term, names_a_work, title_case
-from qa_toolkit.language.speech_verbs import arabic_cue, attributes
+from qa_toolkit.language.speech_verbs import arabic_cue, attributes, surely_attributes
+from qa_toolkit.language.word_lists import listed
 from qa_toolkit.quotations.model import Part, QuotationKind
 
 _LONG = 7
@@ -18,7 +19,11 @@ _NEAR = 3
 """How many words before the mark may name what it encloses: his new novel of 1997 “…”."""
 
 _LONGEST_SUBJECT = 3
+_REACH = 400
+"""Code points on either side within which a cue counts, in the same sentence."""
 
+_THAT = re.compile(r"[وب]?[أإ]ن(?:ه|ها|هم)?\Z")
+_RELATIVES = listed("ابنة زوجة زوج شقيقة شقيق والدة والد نجل")
 _ENDS = re.compile(r"[.!?؟…,،]\s*\Z")
 _STOPS = re.compile(r"[.!?؟…:؛;]")
 _SENTENCE_BEFORE = re.compile(r"(?:\A|[.!?؟…:\n])[\s\"\u201c\u201d«(\u2013\u2014-]*\Z")
@@ -74,6 +79,8 @@ def _named(segment: Segment, start: int) -> QuotationKind | None:
             return QuotationKind.TITLE
         if distance == 0 and names_a_term(word.text):
             return QuotationKind.TERM
+        if distance == 1 and before[-1].text == "as" and word.text.lower() in ("known", "named"):
+            return QuotationKind.TERM
     return None
 
 
@@ -99,7 +106,8 @@ def _is_subject(part: Part, words: int) -> bool:
         return False
     cue = arabic_cue(before[0].text)
     touching = segment.text[before[0].end : part.start] + segment.text[part.end : after[0].start]
-    return cue is not None and cue.form == "finite" and not touching.strip()
+    follows = _THAT.match(after[0].text) or after[0].text in _RELATIVES
+    return cue is not None and cue.form == "finite" and not touching.strip() and bool(follows)
 
 
 def _spoken(part: Part) -> bool:
@@ -109,8 +117,9 @@ def _spoken(part: Part) -> bool:
     if number < 0:
         return False
     sentence = segment.sentences[number]
-    around = (
-        *segment.words_between(sentence.start, part.start),
-        *segment.words_between(part.end, sentence.end),
+    first, last = max(sentence.start, part.start - _REACH), min(sentence.end, part.end + _REACH)
+    before = segment.words_between(first, part.start)
+    after = segment.words_between(part.end, last)
+    return any(attributes(word.text) for word in (*before[-_NEAR:], *after[:_NEAR])) or any(
+        surely_attributes(word.text) for word in (*before, *after)
     )
-    return any(attributes(word.text) for word in around)

@@ -78,7 +78,7 @@ class Cast:
             things = None if plural else word == "it"
             found = self._back(gender, plural=plural, things=things)
         else:
-            goes_on = report.cue.lemma in _GOES_ON or not inside
+            goes_on = report.cue.lemma in _GOES_ON
             found = self._back(gender, plural=plural, speakers=goes_on)
         if found is None:
             return None
