@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -71,7 +71,15 @@ class TranslatedSource:
             ]
         )
         found = [self._weighed(quote, start, end) for start, end in runs]
-        return sorted(found, key=lambda candidate: -candidate.score)
+        found.sort(key=lambda candidate: -candidate.score)
+        if found:
+            # More sentences cover more words: where the best one lies is known now, and how much
+            # of what lies there the quotation renders is told by the likeness of the whole.
+            first = found[0].passage
+            same = [each for each in found if _overlap(each.passage, first)]
+            whole = max(same, key=lambda each: each.alike)
+            found.insert(0, replace(whole, score=found[0].score))
+        return found
 
     def _nearest(self, quote: Wording) -> list[tuple[int, int]]:
         """The runs of sentences most like the quotation, from their sentences' vectors."""
@@ -116,6 +124,10 @@ class TranslatedSource:
             start, end = spans[best]
             alike = float(likeness[best])
         return Candidate(Passage(self.source, start, end, ()), alike, covered, score)
+
+
+def _overlap(one: Passage, other: Passage) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _spans(wording: Wording, start: int, end: int) -> Sequence[tuple[int, int]]:
