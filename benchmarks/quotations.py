@@ -82,17 +82,38 @@ def _score(text: data.Text, wanted: list[Label], count: Counter[str], *, misses:
         if misses and not right:
             name = text.text[slice(*label.speaker)]
             said = [each.attribution.speaker.name for each in told]  # type: ignore[union-attr]
-            print("MISS", text.name, text.lang, label.direct, text.text[label.start :][:50], "|", name, "|", said)
+            print(
+                "MISS",
+                text.name,
+                text.lang,
+                label.direct,
+                text.text[label.start :][:50],
+                "|",
+                name,
+                "|",
+                said,
+            )
     for number, each in enumerate(found):
         if number not in met and each.attribution and each.attribution.speaker:
             count["spare direct" if each.quotation.direct else "spare indirect"] += 1
             if misses:
                 part = each.quotation.parts[0]
-                print("SPARE", text.name, text.lang, part.text[:60], "|", each.attribution.speaker.name, "|", each.attribution.lemma)
+                print(
+                    "SPARE",
+                    text.name,
+                    text.lang,
+                    part.text[:60],
+                    "|",
+                    each.attribution.speaker.name,
+                    "|",
+                    each.attribution.lemma,
+                )
 
 
 def _covers(quotation: Quotation, label: Label) -> bool:
-    slack = 2 if label.direct else 14  # said that, قال إن: where a clause starts is a matter of taste
+    slack = (
+        2 if label.direct else 14
+    )  # said that, قال إن: where a clause starts is a matter of taste
     return any(
         part.span.start - slack <= label.start < part.span.end
         and (label.direct or abs(part.span.start - label.start) <= 40)

@@ -53,7 +53,7 @@ def hooks(tmp_path: Path) -> Path:
         ("qa-fix", "قال الوزير , إن المشروع بدأ.\n", 1, "قال الوزير، إن المشروع بدأ.\n"),
     ],
 )
-def test_pre_commit_runs_the_hooks(
+def test_pre_commit_runs_the_hooks(  # noqa: PLR0917 - parameters of the test
     tmp_path: Path, hooks: Path, hook: str, text: str, status: int, after: str | None
 ) -> None:
     desk = repository(tmp_path / "desk")

@@ -51,7 +51,8 @@ _ENGLISH_NEGATIONS = re.compile(
       | why\ not | or\ not | if\ not | nor | only | unless | except\w* | but\ for | rather\ than
       | hardly | barely | scarcely | rarely | seldom | few | yet\ to | remains?\ to\ be
       | still\ (?:out|to) | far\ from | anything\ but | free\ (?:of|from) | far\ less
-      | absen(?:t|ce) | lack(?:s|ed|ing)? | missing | devoid | short\ (?:on|of) | vain | dead\ end
+      | absen(?:t|ce) | lack(?:s|ed|ing)? | missing | devoid | short\ (?:on|of) | vain
+      | stuck | dead\ end
       | (?:fail|refus|reject|den[iy]|declin|avoid|prevent|prohibit|forb[aiy]d|ceas|refrain|abstain
         |ignor|neglect|forg[eo]t|oppos|exclud|doubt|reluctan|impossib|bann)\w*
     )
@@ -60,7 +61,7 @@ _ENGLISH_NEGATIONS = re.compile(
       | nothing | nowhere | without
     )
   | (?P<affixed>
-        non\ ?\w+ | un(?!doubted|i(?![nmd])|cles?\b|der|til|less|to\b|like\b)\w{3,}
+        non\ ?\w+ | never\w+ | un(?!doubted|i(?![nmd])|cles?\b|der|til|less|to\b|like\b)\w{3,}
       | (?:in|im|ir)\w+(?:abl[ey]|ibl[ey]|bility) | il(?:legal|legit|licit|logic)\w*
       | in(?:accura|equal|activ|adequa|capa|comp(?:et|let|at)|consist|correct|decen|definit|direct
         |effect|effic|elig|exper|flexib|frequen|secur|sensi|separ|signific|stab|sufficien|toler
@@ -179,7 +180,7 @@ def _plain(text: str, lang: Lang) -> tuple[str, list[tuple[int, int, int]]]:
         if word.script in (lang, "number"):
             if lang == "ar":
                 shown = bare(word.text)
-            elif read and word.text.startswith("May"):  # the month, or a name (May's)
+            elif read and word.text.startswith(("May", "Might")):  # the month, or a name
                 shown = word.text
             else:
                 shown = word.text.lower().replace("\u2019", "'")

@@ -1,6 +1,6 @@
 """Quotations of an article: where they stand, who speaks, and what their sources say."""
 
-from qa_toolkit.quotations.attribution import attribute
+from qa_toolkit.quotations.attribution import attribute, every_quotation
 from qa_toolkit.quotations.finder import find_quotations
 from qa_toolkit.quotations.model import (
     Attributed,
@@ -21,5 +21,6 @@ __all__ = [
     "QuotationKind",
     "Speaker",
     "attribute",
+    "every_quotation",
     "find_quotations",
 ]

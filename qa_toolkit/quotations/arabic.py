@@ -20,21 +20,23 @@ from qa_toolkit.quotations.reports import (
     tokens,
 )
 
-_THAT = re.compile(r"(?:[وب]?أن|[وب]?إن|ان|بان)(?:ه|ها|هم|هما|هن|ني|نا|نه|ي|ك)?\Z")
+_THAT = re.compile(r"(?:[وب]?أن|[وبف]?إن|ان|بان)(?:ه|ها|هم|هما|هن|ني|نا|نه|ي|ك)?\Z")
 # What a name does not go on over: prepositions, times, relatives, what the speaker does beside.
 _STOPS = conjoined(
     "في على عن من إلى الى مع خلال بعد قبل عقب أثناء منذ حول بشأن عند عندما حين حينما لدى عبر ضمن "
     "أمس اليوم يوم مساء صباح ليلة الليلة لاحقا أيضا سابقا مؤخرا حاليا الذي التي الذين اللذان هو هي هم حيث كما "
     "لكن بل إذ إذا لو لأن ما مما ردا تعليقا خصوصا متخيلا إنه لقد قد سوف لم لن لا ليس هناك كان كانت هذا بدوره بدورها "
     "ذلك هذه كل أنه بأنه بأن أن إن الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الآن بينما أو وسط تحت "
-    "ضد نحو بين رغم بسبب فور غداة إثر اثر به بها له لها لهم عنه عنها فيه فيها منه إليه عليه جراء بشكل بصوت بصورة بـ"
+    "أمام لـ ل بـ ضد نحو بين رغم بسبب فور غداة إثر اثر به بها له لها لهم عنه عنها فيه فيها منه إليه عليه جراء بشكل بصوت بصورة بـ"
 )
 _TITLES = conjoined(
     "الدكتور الدكتورة دكتور د المهندس المهندسة م السيد السيدة الشيخ الأستاذ الأستاذة اللواء العميد "
     "العقيد المقدم الرائد النقيب الفريق الأمير سمو معالي الوزير الرئيس الملك القاضي النائب الجنرال "
     "الأدميرال العماد المستشار البروفيسور الحاج الناطق المتحدث الكابتن"
 )
-_ADDRESSED = re.compile(r"(?:لل\w{3,}|ل(?:قناة|وكالة|صحيفة|موقع|إذاعة|شبكة|برنامج|مراسل\w*|ـ\S*|نا|ه|ها|ي))\Z")
+_ADDRESSED = re.compile(
+    r"(?:لل\w{3,}|ل(?:قناة|وكالة|صحيفة|موقع|إذاعة|شبكة|برنامج|مراسل\w*|صحفيين|صحافيين|رويترز|فرانس|أسوشيتد|أسوشيتدبرس|ـ\S*|نا|ه|ها|ي))\Z"
+)
 _AUDIENCES = listed(
     "الجمعية الصحفيين الصحافيين مجلس وكالة شبكة هيئة قناة صحيفة موقع الحضور الحشد وسائل الإعلام الشرطة"
 )
@@ -44,9 +46,21 @@ _OBJECTS = listed("به بها عنه عنها إليه إليها فيه فيه
 _NOT_A_SOURCE = listed("الطلب الحاجة الرغبة الأصول الظروف الإمكانات المقاس الضرورة")
 _RELATIVES = ("الذي", "التي", "الذين")
 _TANWIN = re.compile(r"\u064bا?\Z|ا\u064b\Z")
-_OPENERS = conjoined("كان كانت لكن لقد قد وقد سبق إلا بدوره بدورها أيضا كذلك")
+_OPENERS = conjoined(
+    "لكنه لكنها لكنهم أنه أنها ولكنه إنه كان كانت لكن لقد قد وقد سبق إلا بدوره بدورها أيضا كذلك"
+)
 _PERSONAL = conjoined("هو هي هم أنا نحن")
 _AFTER = conjoined("ما كما حسبما وفقما لما مثلما فيما حسب بحسب")
+_PERIODS = listed("العام الشهر الأسبوع السنة الليلة الموسم")
+_WHICH = listed("الماضي الماضية الحالي الحالية المقبل المقبلة الجاري الجارية القادم القادمة الفائت")
+_CLAUSE_STARTS = listed("حيث لكن ولكن بينما فيما إذ")
+_OTHER_CLAUSES = listed(
+    "حيث إلا قبل بعد لولا رغم مع يجب يمكن المتوقع الممكن المقرر ينبغي المفترض المحتمل غير بما كما "
+    "منذ دون هو هي يكاد كاد يريد تريد أراد أرادت يستطيع قبيل كون سبق الواضح أساس نحو"
+)
+_OF_THE_SPEAKER = re.compile(
+    r"(?:ل?راي|ل?قول|ل?تعبير|ل?تصريحات?|ل?بيان|ل?وصف|ل?تقدير(?:ات)?)(?:ه|ها|هم)\Z"
+)
 _NO_SUBJECT = conjoined("ما كما حسبما وفقما لما مثلما فيما حسب مما ورد جاء الذي التي عندما حين")
 _HARD = re.compile(r"[.؟!?؛;:\u201c]")
 _SOFT = re.compile(r"[.؟!?؛;:\u201c،,()\[\]]|\s[-–—]")
@@ -112,9 +126,11 @@ def _source(
     place = _phrase(row, first)
     if place is None:
         return None
+    if _OF_THE_SPEAKER.match(fold(_text(row, first))):  # بحسب رأيه
+        place = None
     opening = number <= 1 or not "".join(each.gap.strip() for each in row[1:number])
     at_start = number <= 1 and opening
-    last = place[1]
+    last = place[1] if place else first
     statement: tuple[int, int] | None = None
     if at_start and last + 1 < len(row):
         statement = (row[last + 1].word.start, bounds[1])
@@ -124,9 +140,13 @@ def _source(
         segment,
         row[number].word.start,
         row[first].word.start if first > number + 1 else row[number].word.end,
-        Cue({"وفقا": "وفقاً لـ", "طبقا": "طبقاً لـ", "نقلا": "نقلاً عن"}.get(word, word), form="source"),
-        "named",
-        (row[place[0]].word.start + _preposition(word, row[place[0]].word.text), row[last].word.end),
+        Cue(
+            {"وفقا": "وفقاً لـ", "طبقا": "طبقاً لـ", "نقلا": "نقلاً عن"}.get(word, word), form="source"
+        ),
+        "named" if place else "implied",
+        (row[first].word.start + _preposition(word, row[first].word.text), row[last].word.end)
+        if place
+        else None,
         statement,
         after=not at_start,
     )
@@ -150,12 +170,16 @@ def _report(
     token = row[number]
     quoted = hidden_after(hidden, token.word.end, bounds[1])
     opened = any(bounds[0] <= a < token.word.start for a, _ in hidden)
+    if cue.lemma == "ذكر" and _text(row, number + 1).startswith("اسم"):
+        return None  # رفض ذكر اسمه
     if token.word.text.endswith("بين") and not _THAT.match(_text(row, number + 1)):
         return None  # the preposition
     beside = number + 1
     if _text(row, beside) in _OBJECTS and not _SOFT.search(row[beside].gap):
         beside += 1  # قالت لي السيدة، أفادت به الشركة
     place = _phrase(row, beside)
+    if cue.plural and token.word.text.endswith("وا"):
+        place = None  # وصفوا القرار: what follows a plural verb is no subject
     if place and cue.lemma in _TOLD and _text(row, place[0]) in _AUDIENCES:
         place = None
     reference: Reference = "named"
@@ -170,15 +194,16 @@ def _report(
     begin = place[1] + 1 if place and place[0] > number else number + 1
     statement = _statement(row, begin, bounds, far=_CLOSE if cue.noun else _FAR)
     before_cue = _text(row, number - 1)
-    follows = (before_cue in _AFTER and before_cue != "كما") or (
+    follows = (number > 2 and before_cue in _AFTER and before_cue != "كما") or (
         statement is None and (before_cue == "كما" or (opened and not quoted))
     )
     if follows and before_cue in _AFTER and number > 2:
         before = number - 2 if fold(_text(row, number - 2)) not in ARABIC_SOURCES else number - 3
         statement = (bounds[0], row[before].word.end)
-    if not (quoted or opened or statement) and (cue.noun or cue.form == "participle"):
+    touched = opened and QUOTED in token.gap
+    if not (quoted or touched or statement) and (cue.noun or cue.form == "participle"):
         return None
-    if cue.noun and not follows and statement is None and not _near(segment, row, begin, quoted):
+    if cue.noun and not (touched or statement or _near(segment, row, begin, quoted)):
         return None
     return Report(
         segment,
@@ -192,9 +217,7 @@ def _report(
     )
 
 
-def _near(
-    segment: Segment, row: list[Token], begin: int, quoted: tuple[int, int] | None
-) -> bool:
+def _near(segment: Segment, row: list[Token], begin: int, quoted: tuple[int, int] | None) -> bool:
     """Whether a quotation follows a weak verb and its subject at once, or after a colon."""
     if quoted is None:
         return False
@@ -215,6 +238,8 @@ def _statement(
             return None
         text = _text(row, number)
         if _THAT.match(text):
+            if _text(row, number - 1) in _OTHER_CLAUSES:
+                return None
             return row[number].word.start, bounds[1]
         other = arabic_cue(text) if number > begin else None
         if other and not other.noun and other.lemma != "قال":
@@ -227,7 +252,11 @@ def _phrase(row: list[Token], number: int) -> tuple[int, int] | None:
     if number >= len(row) or _SOFT.search(row[number].gap) or _ends_name(row, number):
         return None
     last = number
-    while last + 1 < len(row) and not _SOFT.search(_without_stop(row, last + 1)) and not _ends_name(row, last + 1):
+    while (
+        last + 1 < len(row)
+        and not _SOFT.search(_without_stop(row, last + 1))
+        and not _ends_name(row, last + 1)
+    ):
         last += 1
     return number, _up_to_title(row, last)
 
@@ -242,20 +271,37 @@ def _ends_name(row: list[Token], number: int) -> bool:
     text, written = _text(row, number), row[number].word.text
     if text in _STOPS or _THAT.match(text) or _ADDRESSED.match(text) or _TANWIN.search(written):
         return True
+    if text in _PERIODS and number + 1 < len(row) and _text(row, number + 1) in _WHICH:
+        return True
     if text.startswith("بال") and _text(row, number - 1)[-4:] not in ("تحدث", "ناطق"):
         return True
     cue = arabic_cue(text)
-    return cue is not None and cue.form == "participle" and text.endswith(("ا", "ة", "ه")) and not text.startswith("ال")
+    if cue and cue.form == "finite" and not cue.noun:
+        return True
+    return (
+        cue is not None
+        and cue.form == "participle"
+        and text.endswith(("ا", "ة", "ه"))
+        and not text.startswith("ال")
+    )
 
 
 def _up_to_title(row: list[Token], last: int) -> int:
     """A name that stands behind the place of an office: مدير الصحة في جدة الدكتور سامي باداود."""
     for number in range(last + 1, min(last + 9, len(row))):
-        if _SOFT.search(_without_stop(row, number)) or _THAT.match(_text(row, number)) or arabic_cue(_text(row, number)):
+        if (
+            _SOFT.search(_without_stop(row, number))
+            or _THAT.match(_text(row, number))
+            or arabic_cue(_text(row, number))
+        ):
             return last
         if _text(row, number) in _TITLES:
             end = number
-            while end + 1 < len(row) and not _SOFT.search(_without_stop(row, end + 1)) and not _ends_name(row, end + 1):
+            while (
+                end + 1 < len(row)
+                and not _SOFT.search(_without_stop(row, end + 1))
+                and not _ends_name(row, end + 1)
+            ):
                 end += 1
             return end
     return last
@@ -272,6 +318,10 @@ def _left_subject(row: list[Token], number: int) -> tuple[int, int] | None:
     first = number
     while first > 0 and not _SOFT.search(row[first].gap):
         first -= 1
+    for each in range(number - 1, first, -1):
+        if _THAT.match(_text(row, each)) or _text(row, each) in _CLAUSE_STARTS:
+            first = each + 1
+            break
     while first < number and _text(row, first) in _OPENERS:
         first += 1
     if first == number or number - first > _LONGEST_SUBJECT:

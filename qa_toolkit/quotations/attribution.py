@@ -44,6 +44,24 @@ def attribute(document: Document) -> tuple[Attributed, ...]:
     return _attribute(_Kept(document))
 
 
+def every_quotation(document: Document) -> tuple[Attributed, ...]:
+    """Every quotation, those that nobody speaks (titles, inner ones) included, in order."""
+    told = {id(each.quotation): each for each in attribute(document)}
+    found = [told.get(id(each)) or Attributed(each, None) for each in find_quotations(document)]
+    found += [each for each in told.values() if each.quotation.kind is QuotationKind.INDIRECT]
+    # An indirect one that starts where a direct one does holds it: it stands before.
+    return tuple(
+        sorted(
+            found,
+            key=lambda each: (
+                each.quotation.parts[0].span.start,
+                each.quotation.kind is not QuotationKind.INDIRECT,
+                each.quotation.depth,
+            ),
+        )
+    )
+
+
 class _Kept:
     """A document as a key of a cache: its segments say which it is."""
 
@@ -115,6 +133,8 @@ def _direct(
             continue
         while told < first:
             for report in units[told].reports:
+                if report.cue.form == "source" and len(units[told].reports) > 1:
+                    continue
                 speaker = speakers[told][report.start]
                 if speaker:
                     last = (units[told].number, _attribution(report, speaker, Position.CONTINUED))
@@ -141,9 +161,11 @@ def _beside(
     previous = before[-1] if before else None
     following = after[0] if after else None
     touching = following is not None and _touches(units[final], tail.end, _edge(following))
+    led = head.segment.text[max(0, head.start - 4) : head.start].rstrip().endswith(":")
     if (
         following
         and touching
+        and not (previous and led)
         and (previous is None or not _fresh(units[first], previous, head.start) or _wants_cue(tail))
     ):
         inside = any(a >= following.end for a, _ in units[final].hidden if a < units[final].end)
@@ -255,6 +277,8 @@ def _indirect(units: list[Unit], speakers: list[Resolved]) -> Iterator[Attribute
             ]
             if not report.after and later:
                 end = min(end, later[0])
+            if report.after and len(unit.reports) > 1 and _quotes(unit, start, end):
+                continue  # “…,” said Lee on Monday, according to Reuters.
             text = unit.segment.text[start:end].rstrip(" .،,؛;")
             end = start + len(text)
             if _mostly_quoted(unit, start, end):
@@ -263,6 +287,10 @@ def _indirect(units: list[Unit], speakers: list[Resolved]) -> Iterator[Attribute
             quotation = Quotation((part,), "", "", QuotationKind.INDIRECT, 0, unit.segment.lang)
             position = Position.AFTER if report.after else Position.BEFORE
             yield Attributed(quotation, _attribution(report, resolved[report.start], position))
+
+
+def _quotes(unit: Unit, start: int, end: int) -> bool:
+    return any(start <= a < end for a, _ in unit.hidden)
 
 
 def _mostly_quoted(unit: Unit, start: int, end: int) -> bool:

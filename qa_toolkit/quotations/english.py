@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from qa_toolkit.document import Segment
+from qa_toolkit.document import Kind, Segment
 from qa_toolkit.language.english_verbs import finite
 from qa_toolkit.language.speech_verbs import BARE_CLAUSE, TAKES_THAT, Cue, english_cues
 from qa_toolkit.language.word_lists import listed
@@ -39,7 +39,9 @@ _PREPOSITIONS = listed(
     "on in at after before during when while as about following from by through via to of with "
     "for over under amid into against ahead yesterday today earlier last this"
 )
-_NO_CLAUSE = (_PREPOSITIONS - {"this", "as", "after", "over"}) | listed("are is was were could would")
+_NO_CLAUSE = (_PREPOSITIONS - {"this", "as", "after", "over"}) | listed(
+    "are is was were could would"
+)
 _AUXILIARIES = listed("is are was were has have had would will can could may might did does do")
 _CUTS_NAME = _PREPOSITIONS - {"of", "for", "from", "with", "to", "over", "against", "this", "last"}
 _DAYS = listed(
@@ -48,15 +50,21 @@ _DAYS = listed(
 )
 _AMOUNTS = listed("about almost nearly more most some over around at least between roughly")
 _SOURCE = Cue("according to", form="source")
-_APPOSITION = re.compile(r"\s*(?:\d|(?:who|which|whose|whom|an?|one|the|pictured|including|left|right|centre|center|formerly|now|also)\b)")
+_APPOSITION = re.compile(
+    r"\s*(?:\d|(?:who|which|whose|whom|an?|one|the|pictured|including|left|right|centre|center|formerly|now|also)\b)"
+)
 _NEAR = 6
 """Words that may stand between a weak cue and its quotation: called Kim a “rocket man”."""
+_FEW = 3
+"""Words before an inserted “he noted”."""
 _FIRST_PERSON = re.compile(r"(?:i|we|you)\b")
 _HEADS = listed(
     "head chief president chairman chairwoman chair director manager minister spokesman professor "
     "spokeswoman spokesperson coach captain leader founder owner author editor secretary analyst"
 )
-_VERBLIKE = listed("is are was were be has have had will would can could may might must should do does did s")
+_VERBLIKE = listed(
+    "is are was were be has have had will would can could may might must should do does did s"
+)
 _BREAK = re.compile(r"[;:\u2014\u2013\u201c]|\s-+\s")  # — – and a quotation
 _STOP = re.compile(r"[,.;:!?()\[\]\u2014\u2013\u201c]|\s-+\s")
 _CAPITAL = re.compile(r"[A-Z\u00c0-\u00de0-9]")
@@ -117,9 +125,16 @@ def _report(
 ) -> Report | None:
     token, before = row[number], _lower(row, number - 1)
     touching = not token.gap.strip()
-    if touching and (before == "to" or (before in ("be", "been", "being", "is", "was", "were", "are") and cue.form == "finite")):
+    if touching and (
+        before == "to"
+        or (before in ("be", "been", "being", "is", "was", "were", "are") and cue.form == "finite")
+    ):
         return None  # an infinitive, a passive
-    if cue.noun and touching and (before in _NOT_A_VERB_AFTER or before.endswith(("'s", "\u2019s"))):
+    if (
+        cue.noun
+        and touching
+        and (before in _NOT_A_VERB_AFTER or before.endswith(("'s", "\u2019s")))
+    ):
         return None
     reference: Reference = "named"
     speaker: tuple[int, int] | None = None
@@ -129,11 +144,8 @@ def _report(
             return None
         first = _after_preposition(row, *place)
         speaker = (row[first].word.start, row[place[1]].word.end)
-    elif cue.form == "participle":
-        opening = _opening_subject(row, number)
-        if opening:
-            speaker = (row[opening[0]].word.start, row[opening[1]].word.end)
-        reference = "subject"
+    elif cue.form == "participle" or _elided(segment, row, number):
+        reference, speaker = "subject", _opening_subject(row, number)
     elif _inverted(row, number, cue):
         place = _right_phrase(row, number + 1, cut=True)
         if place is None:
@@ -144,7 +156,7 @@ def _report(
         if place is None:
             return None
         speaker = (row[place[0]].word.start, row[place[1]].word.end)
-    if speaker and reference != "subject":
+    if speaker:
         word = segment.text[speaker[0] : speaker[1]].lower()
         if _FIRST_PERSON.match(word) or word in _PREPOSITIONS:
             return None
@@ -155,6 +167,15 @@ def _report(
     inverted = speaker is not None and speaker[0] > token.word.start
     statement = None if inverted else _statement(row, number, cue, bounds)
     after = False
+    if statement is None and speaker and not inverted and reference != "subject":
+        first = next(n for n, each in enumerate(row) if each.word.start == speaker[0])
+        if (
+            0 < first <= _FEW
+            and cue.lemma in TAKES_THAT
+            and row[first].gap.strip() == ","
+            and _gap(row, number + 1).strip() == ","
+        ):
+            statement = bounds  # Instead, he noted, the sanctions go on.
     if statement is None and speaker and not quoted:
         first = next(
             n for n, each in enumerate(row) if each.word.start == min(speaker[0], token.word.start)
@@ -165,17 +186,25 @@ def _report(
             and QUOTED not in row[first].gap
             and cue.lemma in TAKES_THAT
             and row[0].lower not in _PREPOSITIONS - {"this", "as", "to"}
+            and not row[first].lower.endswith("ed")
         ):
             statement, after = (bounds[0], row[first - 1].word.end), True
     if quoted and cue.noun and statement is None:
         between = sum(token.word.end < each.word.start < quoted[0] for each in row)
         quoted = quoted if between <= _NEAR else None
-    if not (quoted or (opened and QUOTED in token.gap) or statement) and (
-        cue.noun or cue.form == "participle"
-    ):
+    edge = min(token.word.start, speaker[0]) if speaker else token.word.start
+    touched = any(QUOTED in each.gap for each in row if each.word.start == edge)
+    if not (quoted or touched or statement) and (cue.noun or cue.form == "participle"):
         return None
     return Report(
-        segment, token.word.start, token.word.end, cue, reference, speaker, statement, after or (opened and not quoted and statement is None)
+        segment,
+        token.word.start,
+        token.word.end,
+        cue,
+        reference,
+        speaker,
+        statement,
+        after or (opened and not quoted and statement is None),
     )
 
 
@@ -183,9 +212,7 @@ def _inverted(row: list[Token], number: int, cue: Cue) -> bool:
     """Whether the speaker follows: “…” said Lee; the plan will fail, says the investor Kai Lee."""
     token = row[number]
     if QUOTED in token.gap:
-        return not _STOP.search(_gap(row, number + 1)) or (
-            _lower(row, number + 1) in _DAYS
-        )
+        return not _STOP.search(_gap(row, number + 1)) or (_lower(row, number + 1) in _DAYS)
     if cue.lemma not in ("say", "write", "explain") or "," not in token.gap:
         return False
     place = _right_phrase(row, number + 1, cut=True)
@@ -197,10 +224,33 @@ def _inverted(row: list[Token], number: int, cue: Cue) -> bool:
     return bool(ended) and bool(_CAPITAL.match(row[place[1]].word.text)) and not verb
 
 
+def _elided(segment: Segment, row: list[Token], number: int) -> bool:
+    """Whether a verb shares its subject with one before: met Ri and said; Waters denies, blasts."""
+    if number < 2:
+        return False
+    gap = row[number].gap.strip()
+    if segment.kind in (Kind.HEADLINE, Kind.DECK) and (
+        gap == "," or (QUOTED in gap and _lower(row, number + 1) in PRONOUNS)
+    ):
+        return True
+    before = number - 1
+    while before > 1 and row[before].lower in ("also", "then", "later", "has", "have", "had"):
+        before -= 1
+    return row[before].lower in ("and", "but") and not _BREAK.search(row[number].gap)
+
+
 def _is_noun_before(row: list[Token], number: int) -> bool:
     """Whether a participle belongs to the noun in front of it: groups chanting “…”."""
     before = _lower(row, number - 1)
-    return bool(before) and before not in _PREPOSITIONS | _CLAUSE_WORDS | _AUXILIARIES | _SKIPPED
+    if not before or before in _PREPOSITIONS | _CLAUSE_WORDS | _AUXILIARIES | _SKIPPED:
+        return False
+    # He left the city in July saying …: a whole clause stands in front.
+    clause = number - 1
+    while clause > 0 and not _STOP.search(_abbreviated(row, clause)):
+        clause -= 1
+    return row[clause].lower not in PRONOUNS and not any(
+        _is_verb(row, each) for each in range(clause + 1, number)
+    )
 
 
 def _after_preposition(row: list[Token], first: int, last: int) -> int:
@@ -210,18 +260,21 @@ def _after_preposition(row: list[Token], first: int, last: int) -> int:
 
 
 def _opening_subject(row: list[Token], number: int) -> tuple[int, int] | None:
-    """The words that a sentence begins with, up to its verb; none where that is a pronoun."""
+    """The range of the words that a sentence begins with, up to its verb."""
     first = 0
     if row[0].lower in _PREPOSITIONS:  # In a tweet, Warren …
         commas = [n for n in range(1, number) if "," in row[n].gap]
         if not commas:
             return None
         first = commas[0]
-    for place in range(first + 1, number):
+    if row[first].lower in PRONOUNS:
+        return row[first].word.start, row[first].word.end
+    for place in range(first + 1, number + 1):
         stopped = _STOP.search(_abbreviated(row, place))
         if stopped or finite(row[place].lower, row[place - 1].lower, _lower(row, place + 1)):
-            named = row[first].lower not in PRONOUNS | _CLAUSE_WORDS
-            return (first, place - 1) if named else None
+            if row[first].lower in _CLAUSE_WORDS:
+                return None
+            return row[first].word.start, row[place - 1].word.end
     return None
 
 
@@ -235,9 +288,9 @@ def _statement(
     """The clause after a verb of saying: said (on Monday) (that) …; told her (that) …"""
     if cue.lemma not in TAKES_THAT:
         return None
-    place = number + 1
-    for far in range(place, min(place + 9, len(row))):
-        if re.search(r"[.;:\u201c]", _abbreviated(row, far)):
+    place, cues = number + 1, english_cues()
+    for far in range(place, min(place + 14, len(row))):
+        if re.search(r"[.;:\u201c]", _abbreviated(row, far)) or row[far].lower in cues:
             break
         if row[far].lower == "that" and far + 1 < len(row):
             return row[far + 1].word.start, bounds[1]
@@ -245,16 +298,25 @@ def _statement(
         return None
     if cue.lemma == "tell":
         place += 1
-    elif row[place].lower in ("on", "last", "this") and _lower(row, place + 1) in _DAYS | {"week", "month", "night", "year"}:
+    elif row[place].lower in ("on", "last", "this") and _lower(row, place + 1) in _DAYS | {
+        "week",
+        "month",
+        "night",
+        "year",
+    }:
         place += 2
     elif row[place].lower in _DAYS:
         place += 1
+    if _is_time(row, place + 1):  # said earlier this year
+        place += 2
     if place + 1 >= len(row) or _STOP.search(row[place].gap) or row[place].lower in _NO_CLAUSE:
         return None
-    if cue.lemma == "tell" and not (row[place].lower in PRONOUNS or row[place].lower in ("the", "a", "it")):
+    if cue.lemma == "tell" and not (
+        row[place].lower in PRONOUNS or row[place].lower in ("the", "a", "it")
+    ):
         return None
     # A clause has a verb: said the bill was dead, but announced the end of an era.
-    ahead = row[place + 1 : place + 10]
+    ahead = row[place : place + 10]
     if cue.lemma not in ("say", "think") and not any(
         each.lower in _VERBLIKE or each.lower.endswith(("n't", "n\u2019t", "'d", "\u2019d"))
         for each in ahead
@@ -274,6 +336,8 @@ def _right_phrase(row: list[Token], number: int, *, cut: bool) -> tuple[int, int
         and not (cut and (row[last + 1].lower in _CUTS_NAME or row[last + 1].lower in _AMOUNTS))
     ):
         last += 1
+    while last > number and row[last].lower in ("of", "for", "from", "with", "to"):
+        last -= 1
     return number, last
 
 
@@ -288,8 +352,10 @@ def _left_phrase(row: list[Token], number: int) -> tuple[int, int] | None:
     """The subject of the verb at ``number``: its first and last token."""
     last = number - 1
     gap = row[number].gap
-    while last >= 0 and not _BREAK.search(gap) and (
-        row[last].lower in _SKIPPED or row[last].lower.endswith("ly")
+    while (
+        last >= 0
+        and not _BREAK.search(gap)
+        and (row[last].lower in _SKIPPED or row[last].lower.endswith("ly"))
     ):
         gap = row[last].gap if "," not in gap else gap
         last -= 1
@@ -312,10 +378,30 @@ def _left_phrase(row: list[Token], number: int) -> tuple[int, int] | None:
         last -= 1
     elif row[last].lower == "who" and len(chunks) > 1:
         first, last = chunks[-2]
-    first = _after_clause_word(row, first, last)
+    first = _behind_verb(row, _after_clause_word(row, first, last), last)
     if first > last or (first == last and row[first].lower.endswith("ed")):
         return None
     return first, last
+
+
+def _behind_verb(row: list[Token], first: int, last: int) -> int:
+    """The subject after another verb: fell under the spell of [the billionaire] who claims."""
+    start = first
+    for number in range(first + 1, last):
+        if _is_verb(row, number):
+            start = number + 1
+    if start == first:
+        return first
+    places = [n for n in range(start, last) if row[n].lower in _PREPOSITIONS]
+    return places[-1] + 1 if places else start
+
+
+def _is_verb(row: list[Token], number: int) -> bool:
+    """Whether a word is a finite verb; one in -ed may as well be: a poll published by X."""
+    word = row[number].lower
+    if word.endswith("ed") or word in _PREPOSITIONS:
+        return False
+    return finite(word, _lower(row, number - 1), _lower(row, number + 1))
 
 
 def _before_verb(row: list[Token], first: int, last: int) -> tuple[int, int]:
@@ -352,7 +438,7 @@ def _in_between(row: list[Token], chunk: tuple[int, int]) -> bool:
 
 def _is_time(row: list[Token], number: int) -> bool:
     return (
-        number > 0
+        0 < number < len(row)
         and row[number].lower in ("year", "month", "week", "night", "season")
         and row[number - 1].lower in ("last", "this", "earlier")
     )
@@ -372,7 +458,9 @@ def _after_clause_word(row: list[Token], first: int, last: int) -> int:
         word = row[number].lower
         if number > first and word in cues and not cues[word].noun and number < last:
             start = number + 1  # He said [Kim] had told him
-        elif word in _CLAUSE_WORDS and not (word in ("and", "or") and _joins_names(row, number, last)):
+        elif word in _CLAUSE_WORDS and not (
+            word in ("and", "or") and _joins_names(row, number, last)
+        ):
             start = number + 1
     if start + 2 <= last and _is_time(row, start + 1):  # this month DARPA
         start += 2
@@ -383,7 +471,14 @@ def _after_clause_word(row: list[Token], first: int, last: int) -> int:
 
 
 def _joins_names(row: list[Token], number: int, last: int) -> bool:
-    return number > 0 and number < last and bool(
-        (_CAPITAL.match(row[number - 1].word.text) and _CAPITAL.match(row[number + 1].word.text))
-        or row[number - 1].lower.endswith("s")
+    return (
+        number > 0
+        and number < last
+        and bool(
+            (
+                _CAPITAL.match(row[number - 1].word.text)
+                and _CAPITAL.match(row[number + 1].word.text)
+            )
+            or row[number - 1].lower.endswith("s")
+        )
     )

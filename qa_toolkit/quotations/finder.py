@@ -6,7 +6,9 @@ a sentence stands on a line of its own, opened once and closed some lines later.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -20,6 +22,9 @@ from qa_toolkit.quotations.model import Part, Quotation, QuotationKind
 
 _ACROSS = 8
 """How many paragraphs a quotation may go on without being closed or opened again."""
+
+_NAME_WORDS, _LONGEST_NAME = 3, 40
+"""Words and code points of what may be a name in quotation marks: «سبق»، «إم إس إن»."""
 
 _RUNNING = PROSE | {Kind.LIST_ITEM}
 _APART = frozenset({Kind.CAPTION, Kind.ALT, Kind.FOOTNOTE, Kind.TABLE_CELL, Kind.TAG})
@@ -46,11 +51,28 @@ def find_quotations(document: Document) -> tuple[Quotation, ...]:
 def _find(segments: tuple[Segment, ...]) -> tuple[Quotation, ...]:
     readings = [read_marks(segment.text) for segment in segments]
     runs = [*_within(readings), *_across(segments, readings), *_blocks(segments)]
-    return tuple(
+    found = [
         _quotation(run, segments)
         for run in _arranged(runs)
         if any(segments[number].words_between(start, end) for number, start, end in run.ranges)
+    ]
+    return tuple(_with_names(found))
+
+
+def _with_names(found: list[Quotation]) -> Iterator[Quotation]:
+    """The quotations, with those of a word or two that come again and again as names."""
+    times = Counter(
+        each.text
+        for each in found
+        if len(each.text) <= _LONGEST_NAME and each.parts[0].segment.kind in _RUNNING
     )
+    for each in found:
+        words = len(each.text.split())
+        often = each.lang == "ar" and words <= _NAME_WORDS and times[each.text] > 1 + (words > 1)
+        if often and each.kind in (QuotationKind.SPEECH, QuotationKind.SCARE):
+            yield replace(each, kind=QuotationKind.TERM)
+        else:
+            yield each
 
 
 def _within(readings: Sequence[Reading]) -> Iterator[_Run]:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from qa_toolkit.document import Segment
 from qa_toolkit.language.quoted_names import names_a_term, names_a_work, title_case
-from qa_toolkit.language.speech_verbs import attributes
+from qa_toolkit.language.speech_verbs import arabic_cue, attributes
 from qa_toolkit.quotations.model import Part, QuotationKind
 
 _LONG = 7
@@ -17,9 +17,12 @@ _LONGEST_NAME = 14
 _NEAR = 3
 """How many words before the mark may name what it encloses: his new novel of 1997 “…”."""
 
+_LONGEST_SUBJECT = 3
+
 _ENDS = re.compile(r"[.!?؟…,،]\s*\Z")
 _STOPS = re.compile(r"[.!?؟…:؛;]")
 _SENTENCE_BEFORE = re.compile(r"(?:\A|[.!?؟…:\n])[\s\"\u201c\u201d«(\u2013\u2014-]*\Z")
+_JOINED = re.compile(r"(?<!\w)(?:و?ل[ـ ]?)\Z")
 _CUE_BEFORE = re.compile(r"[:،,]\s*\Z")
 
 
@@ -37,6 +40,12 @@ def kind_of(parts: tuple[Part, ...]) -> QuotationKind:
             return named
     if len(words) >= _LONG or (ended and len(words) > 1) or _is_sentence(part):
         return QuotationKind.SPEECH
+    if not any(word.isalpha() for word in words):
+        return QuotationKind.SCARE  # a figure
+    if len(words) == 1 and _JOINED.search(segment.text, max(0, part.start - 4), part.start):
+        return QuotationKind.TERM  # لـ«سبق»
+    if _is_subject(part, len(words)):
+        return QuotationKind.TERM
     if title_case(words) and not _CUE_BEFORE.search(segment.text, 0, part.start):
         return QuotationKind.TITLE
     return QuotationKind.SPEECH if _spoken(part) else QuotationKind.SCARE
@@ -68,6 +77,18 @@ def _is_sentence(part: Part) -> bool:
         or after[0] in ".،,!?؟"
         or text[max(0, part.start - 3) : part.start].rstrip().endswith(":")
     )
+
+
+def _is_subject(part: Part, words: int) -> bool:
+    """Whether an Arabic verb of saying has the quoted words for its subject: يرى «الكرملين» أن."""
+    segment = part.segment
+    before = segment.words_between(max(0, part.start - 30), part.start)[-1:]
+    after = segment.words_between(part.end, part.end + 30)[:1]
+    if words > _LONGEST_SUBJECT or not before or not after:
+        return False
+    cue = arabic_cue(before[0].text)
+    touching = segment.text[before[0].end : part.start] + segment.text[part.end : after[0].start]
+    return cue is not None and cue.form == "finite" and not touching.strip()
 
 
 def _spoken(part: Part) -> bool:

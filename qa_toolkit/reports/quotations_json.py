@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from qa_toolkit.document import Document
 from qa_toolkit.model import Span
-from qa_toolkit.quotations import Quotation, find_quotations
+from qa_toolkit.quotations import Attributed, Attribution, Speaker, every_quotation
 from qa_toolkit.reports.findings_json import dumps
 
 SCHEMA = "qa-toolkit/quotations/1"
@@ -26,11 +26,12 @@ def _file(document: Document) -> dict[str, object]:
     entry: dict[str, object] = {"path": document.path, "lang": document.lang}
     if document.record is not None:
         entry["record"] = document.record
-    entry["quotations"] = [_quotation(each) for each in find_quotations(document)]
+    entry["quotations"] = [_quotation(each) for each in every_quotation(document)]
     return entry
 
 
-def _quotation(quotation: Quotation) -> dict[str, object]:
+def _quotation(each: Attributed) -> dict[str, object]:
+    quotation, attribution = each.quotation, each.attribution
     first, last = quotation.parts[0].span, quotation.parts[-1].span
     return {
         "kind": quotation.kind.value,
@@ -42,6 +43,31 @@ def _quotation(quotation: Quotation) -> dict[str, object]:
             {"span": _span(part.span), "inner": _span(part.inner_span)} for part in quotation.parts
         ],
         "text": quotation.text,
+        "attribution": _attribution(attribution) if attribution else None,
+    }
+
+
+def _attribution(attribution: Attribution) -> dict[str, object]:
+    cue = attribution.cue
+    return {
+        "position": attribution.position.value,
+        "cue": {
+            "text": cue.text,
+            "span": _span(cue.span),
+            "lemma": attribution.lemma,
+            "loaded": attribution.loaded,
+        },
+        "speaker": _speaker(attribution.speaker) if attribution.speaker else None,
+    }
+
+
+def _speaker(speaker: Speaker) -> dict[str, object]:
+    written = speaker.written
+    return {
+        "name": speaker.name,
+        "named": speaker.named,
+        "role": speaker.role,
+        "written": {"text": written.text, "span": _span(written.span)} if written else None,
     }
 
 

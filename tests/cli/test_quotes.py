@@ -30,9 +30,15 @@ def test_list_as_json(tmp_path: Path) -> None:
     assert result.exit_code == 0
     report = json.loads(result.stdout)
     Draft202012Validator(SCHEMA).validate(report)
-    first = report["files"][0]["quotations"][0]
+    first, second = report["files"][0]["quotations"]
     assert (first["kind"], first["text"]) == ("speech", "لن نعود إلى الوراء")
     assert ARTICLE[first["span"]["start"] : first["span"]["end"]] == "«لن نعود إلى الوراء»"
+    told = first["attribution"]
+    assert (told["speaker"]["name"], told["speaker"]["role"]) == ("سامر الحلبي", "الوزير")
+    assert (told["cue"]["text"], told["position"]) == ("قال", "before")
+    assert second["kind"] == "indirect"
+    assert second["attribution"]["speaker"]["name"] == "سامر الحلبي"
+    assert second["attribution"]["speaker"]["written"] is None
 
 
 def test_list_for_people(tmp_path: Path) -> None:
@@ -41,6 +47,7 @@ def test_list_for_people(tmp_path: Path) -> None:
     result = qa(str(path), "--list", "--ui-lang", "ar")
     assert result.exit_code == 0
     assert "قول" in result.stdout
+    assert "— سامر الحلبي، الوزير (قال)" in result.stdout
     assert "لن نعود إلى الوراء" in result.stdout
 
 

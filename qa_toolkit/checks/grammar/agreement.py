@@ -122,7 +122,6 @@ class Demonstrative(SegmentRule):
                 replace=alternatives,
             )
 
-
     def _predicate(self, segment: Segment, word: Token, noun: Token) -> Iterator[Finding]:
         """هذا جريمة, where it opens its clause."""
         if word.plain != _HADHA or not word.opens or not noun.plain.endswith("ة"):

@@ -12,7 +12,7 @@ from qa_toolkit.entities.linking import words_of
 from qa_toolkit.language.arabic_runs import AFTER, adjacent
 from qa_toolkit.language.mentions_english import given_names, is_capital
 from qa_toolkit.language.name_words import Part, name_word
-from qa_toolkit.language.speech import speech_cue
+from qa_toolkit.language.speech_verbs import attributes
 from qa_toolkit.language.titles import role_stands_by
 from qa_toolkit.language.words import Word
 from qa_toolkit.model import Category, Finding, Message, Related, Severity
@@ -68,7 +68,7 @@ def _ends_there(word: Word) -> bool:
     if word.script != "ar":
         return not is_capital(word)
     readings = _readings(word.text)
-    return speech_cue(word.text) or any(each.pos == "particle" for each in readings)
+    return attributes(word.text) or any(each.pos == "particle" for each in readings)
 
 
 def _readings(word: str) -> tuple[Reading, ...]:
