@@ -22,7 +22,7 @@ from typing import NamedTuple
 from benchmarks import data
 from qa_toolkit.align import Alignment
 from qa_toolkit.checks.captions.names import CaptionNameUnlikeBody
-from qa_toolkit.checks.names import NameSpelledTwoWays
+from qa_toolkit.checks.names.spelling import NameSpelledTwoWays
 from qa_toolkit.document import Document, Picture
 from qa_toolkit.engine.run import run, run_pair
 from qa_toolkit.language.dates import DateMention, dates

@@ -2,38 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 from os import cpu_count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from qa_toolkit.align import Alignment
 from qa_toolkit.config import Config
 from qa_toolkit.document import Document
+from qa_toolkit.engine.baseline import load as load_baseline
+from qa_toolkit.engine.cache import Cache, files_digest, references
 from qa_toolkit.engine.counterpart import Counterparts
 from qa_toolkit.engine.fix import converge
 from qa_toolkit.engine.gather import LISTED, Gathering
 from qa_toolkit.engine.outcome import Checked, FileOutcome, Notice, Problem
-from qa_toolkit.engine.run import Crash, inspect, inspect_pair, run_pair
+from qa_toolkit.engine.per_path import Selections
+from qa_toolkit.engine.run import Crash, inspect, inspect_pair, inspect_sources, run_pair
 from qa_toolkit.engine.select import Layer, Selection, rate
+from qa_toolkit.engine.sources import Sources
 from qa_toolkit.engine.suppress import Suppressions, UnusedSuppression
 from qa_toolkit.errors import ConfigError, InputError, unknown
 from qa_toolkit.external import foreign, meta
 from qa_toolkit.external.panel import Notices, Panel
 from qa_toolkit.language.house import HouseWords
-from qa_toolkit.model import Finding, Safety
+from qa_toolkit.model import Finding, Safety, Severity
 from qa_toolkit.packs.credits import agencies_of
 from qa_toolkit.packs.lexicons import load_words
 from qa_toolkit.packs.profiles import load_profile
 from qa_toolkit.parsers import parse
 from qa_toolkit.parsers.pictures import PictureFiles
 from qa_toolkit.parsers.source import Source, read
-from qa_toolkit.registry import Registry, registry, with_options
-from qa_toolkit.rule import NO_PICTURES, PairRule, Pictures, Rule
-from qa_toolkit.workers import check_in_workers
+from qa_toolkit.registry import Registry, plugins_digest, registry, with_options
+from qa_toolkit.rule import NO_PICTURES, PairRule, Pictures, Rule, SourceRule
+from qa_toolkit.terms.load import load_glossaries
+from qa_toolkit.workers import LOST, in_workers
+
+if TYPE_CHECKING:
+    from qa_toolkit.quotations.evidence import Evidence
 
 FEW = 8
 """Files up to which starting worker processes costs more than it saves."""
@@ -64,8 +73,9 @@ class Checker:
         self.registry: Registry = registry(packs=self.config.packs, plugins=self.config.plugins)
         self.house = HouseWords(entry.word for entry in load_words(self.config.packs))
         self.agencies = agencies_of(self.registry.loaded)
+        self.glossary = load_glossaries(self.config.glossaries)
         profile = load_profile(self.config.profile, self.config.packs, asked_by=self.config.path)
-        self.selection = Selection(
+        general = Selection(
             profiles=frozenset(profile.lineage),
             layers=(
                 Layer(profile.select, profile.ignore, profile.severity, origin=profile.path),
@@ -73,7 +83,9 @@ class Checker:
             ),
             only=self.config.only,
         )
-        self.selection.validate(self.registry.metas, foreign=foreign)
+        self.selections = Selections(general, self.config.per_path)
+        self.selections.validate(self.registry.metas, foreign=foreign)
+        self.selection = self.selections.general
         configured = dict(self.registry.rules)
         for path, options in (
             (profile.path, profile.options),
@@ -87,14 +99,25 @@ class Checker:
         self.configured: Mapping[str, Rule] = configured
         """Every rule by id, with its options as chosen, whether it runs or not."""
         self.rules: tuple[Rule, ...] = tuple(
-            rule for rule in configured.values() if self.selection.enabled(rule.meta)
+            rule
+            for rule in configured.values()
+            if any(each.enabled(rule.meta) for each in self.selections.every)
         )
+        """Those that run on some file."""
         self.counterparts = Counterparts(
             root=self.config.path.parent if self.config.path else Path.cwd(),
             encoding=self.config.encoding,
             max_bytes=self.config.max_file_size,
             fields=self.config.fields,
         )
+        self.sources = Sources(
+            root=self.counterparts.root,
+            encoding=self.config.encoding,
+            max_bytes=self.config.max_file_size,
+            fields=self.config.fields,
+            network=self.config.network,
+        )
+        self.baseline = load_baseline(self.config.baseline) if self.config.baseline else None
         self.panel = Panel.of(self.config.engines, languagetool=self.config.languagetool)
         if not self.rules and not self.panel.engines:
             raise ConfigError("no rule is left to run; select one, or ignore fewer")
@@ -118,14 +141,39 @@ class Checker:
         limit: int = LISTED,
         folder: Path | None = None,
         counterpart: Path | None = None,
+        sources: Sequence[str] = (),
     ) -> FileOutcome:
         """The findings in a text; ``path`` names it and, by its suffix, its format.
 
         Of one rule at most ``limit`` are listed; the others are counted. Only where the
         ``folder`` of the text is given are the files of its pictures looked at, and the
-        counterpart that its metadata name. ``counterpart`` is the file of the same story in the
-        other language, which the rules about two versions compare the text with.
+        counterpart and the sources that its metadata name. ``counterpart`` is the file of the
+        same story in the other language, which the rules about two versions compare the text
+        with; ``sources`` are files and addresses that the text quotes.
         """
+        outcome = self._check_text(
+            text,
+            path=path,
+            format=format,
+            limit=limit,
+            folder=folder,
+            counterpart=counterpart,
+            sources=sources,
+        )
+        return self._marked(outcome)
+
+    def _check_text(
+        self,
+        text: str,
+        *,
+        path: str,
+        format: str | None = None,
+        limit: int = LISTED,
+        folder: Path | None = None,
+        counterpart: Path | None = None,
+        sources: Sequence[str] = (),
+    ) -> FileOutcome:
+        """``check_text`` without what the baseline says of it."""
         broken: list[InputError] = []
         try:
             documents = self._parse(text, path, format, broken.append)
@@ -139,19 +187,18 @@ class Checker:
         articles: list[Checked] = []
         problems = [Problem(path, error.message, error.line) for error in broken]
         notices: list[Notice] = []
-        alignment: Alignment | None = None
-        try:
-            if counterpart:
-                alignment = self.counterparts.beside(documents, counterpart, path)
-            elif folder and any(isinstance(rule, PairRule) for rule in self.rules):
-                alignment = self.counterparts.named(documents, folder, path)
-        except InputError as error:
-            if counterpart:
-                problems.append(Problem(error.path or path, error.message, error.line))
-            else:  # what an article says of itself fails no run
-                notices.append(Notice(f"counterpart of {path}", f"{path}: {error}"))
+        alignment, quoted = self._beside(
+            documents,
+            path,
+            folder=folder,
+            counterpart=counterpart,
+            sources=sources,
+            problem=problems.append,
+            notice=notices.append,
+        )
         for document in documents:
-            for item in self._gather(document, gathering, pictures, alignment):
+            evidence = self._evidence(document, quoted)
+            for item in self._gather(document, gathering, pictures, alignment, evidence):
                 if isinstance(item, Crash):
                     problems.append(item.problem(path))
                 else:
@@ -160,16 +207,86 @@ class Checker:
             articles.append(
                 Checked(path, document.lang, document.source, findings, document.record, unlisted)
             )
-        return FileOutcome(path, tuple(articles), tuple(dict.fromkeys(problems)), tuple(notices))
+        return FileOutcome(
+            path,
+            tuple(articles),
+            tuple(dict.fromkeys(problems)),
+            tuple(notices),
+            None if alignment or quoted or self.panel.engines else references(documents),
+        )
 
-    def check_file(self, path: Path, *, counterpart: Path | None = None) -> FileOutcome:
-        """Every finding in a file; a file that cannot be read is a problem, not an exception."""
+    def _marked(self, outcome: FileOutcome) -> FileOutcome:
+        return self.baseline.mark(outcome) if self.baseline else outcome
+
+    def _beside(
+        self,
+        documents: tuple[Document, ...],
+        path: str,
+        *,
+        folder: Path | None,
+        counterpart: Path | None,
+        sources: Sequence[str],
+        problem: Callable[[Problem], object],
+        notice: Callable[[Notice], object],
+    ) -> tuple[Alignment | None, tuple[Document, ...]]:
+        """The other version and the sources of an article, given or named by itself.
+
+        What an article says of itself fails no run, so that it is a notice where it cannot be read.
+        """
+        alignment: Alignment | None = None
+        quoted: tuple[Document, ...] = ()
         try:
-            source = self._read(path)
+            if counterpart:
+                alignment = self.counterparts.beside(documents, counterpart, path)
+            elif folder and any(isinstance(rule, PairRule) for rule in self.rules):
+                alignment = self.counterparts.named(documents, folder, path)
+        except InputError as error:
+            if counterpart:
+                problem(Problem(error.path or path, error.message, error.line))
+            else:
+                notice(Notice(f"counterpart of {path}", f"{path}: {error}"))
+        try:
+            if sources:
+                quoted = self.sources.given(sources)
+            elif folder and any(isinstance(rule, SourceRule) for rule in self.rules):
+                quoted = self.sources.named(documents, folder)
+        except InputError as error:
+            if sources:
+                problem(Problem(error.path or path, error.message, error.line))
+            else:
+                notice(Notice(f"sources of {path}", f"{path}: {error}"))
+        return alignment, quoted
+
+    @staticmethod
+    def _evidence(document: Document, quoted: tuple[Document, ...]) -> Evidence | None:
+        """The article beside its sources; None where it has none."""
+        if not quoted:
+            return None
+        from qa_toolkit.align.cache import CachedEncoder
+        from qa_toolkit.align.encoders import encoder
+        from qa_toolkit.quotations.evidence import Evidence
+
+        return Evidence(document, quoted, CachedEncoder(encoder()))
+
+    def check_file(
+        self, path: Path, *, counterpart: Path | None = None, sources: Sequence[str] = ()
+    ) -> FileOutcome:
+        """Every finding in a file; a file that cannot be read is a problem, not an exception."""
+        return self._marked(self._check_file(path, counterpart=counterpart, sources=sources))
+
+    def _check_file(
+        self, path: Path, *, counterpart: Path | None = None, sources: Sequence[str] = ()
+    ) -> FileOutcome:
+        try:
+            source = self.read(path)
         except InputError as error:
             return FileOutcome(str(path), problems=(Problem(str(path), error.message, error.line),))
-        return self.check_text(
-            source.text, path=str(path), folder=path.parent, counterpart=counterpart
+        return self._check_text(
+            source.text,
+            path=str(path),
+            folder=path.parent,
+            counterpart=counterpart,
+            sources=sources,
         )
 
     def check_pair(self, alignment: Alignment) -> FileOutcome:
@@ -177,8 +294,10 @@ class Checker:
         target = alignment.target
         suppressions = Suppressions(target, self.registry.metas)
         gathering = Gathering()
-        severities = {rule.meta.id: self.selection.severity(rule.meta) for rule in self.rules}
-        seen = run_pair(alignment, self.rules, agencies=self.agencies)
+        selection = self.selections.of(target.path)
+        rules = self._rules_of(selection)
+        severities = {rule.meta.id: selection.severity(rule.meta) for rule in rules}
+        seen = run_pair(alignment, rules, agencies=self.agencies, glossary=self.glossary)
         for finding in seen.findings:
             rated = rate(suppressions.mark(finding), severities[finding.rule])
             if rated.severity >= self.config.min_severity:
@@ -191,18 +310,61 @@ class Checker:
         return FileOutcome(target.path, (checked,), tuple(dict.fromkeys(problems)))
 
     def check_files(self, paths: Iterable[Path]) -> Iterator[FileOutcome]:
-        """The outcome of each file, in the order given, whatever the number of workers."""
+        """The outcome of each file, in the order given, whatever the number of workers.
+
+        A file that was checked before, and of which nothing has changed, is not checked again if
+        the configuration allows a cache.
+        """
         todo = list(paths)
+        cache = Cache(self._settings(), root=self.config.image_root) if self._caches() else None
+        if cache is None:
+            yield from map(self._marked, self._checked(todo))
+            return
+        # Looked up twice, so that no more than one outcome is held at a time.
+        known = {path for path in todo if self._kept(cache, path)}
+        fresh = self._checked([path for path in todo if path not in known])
+        try:
+            for path in todo:
+                outcome = self._kept(cache, path) if path in known else None
+                if outcome is None:
+                    outcome = self._check_file(path) if path in known else next(fresh)
+                    cache.write(outcome)
+                yield self._marked(outcome)
+        finally:
+            cache.flush()
+
+    def _caches(self) -> bool:
+        return self.config.cache and not self.panel.engines
+
+    def _kept(self, cache: Cache, path: Path) -> FileOutcome | None:
+        try:
+            return cache.read(str(path), self.read(path).text)
+        except InputError:
+            return None
+
+    def _settings(self) -> str:
+        """A digest of the settings and files that decide what is found in an article."""
+        config = replace(
+            self.config, jobs=None, baseline=None, path=None, cache=True, ui_lang="en",
+            fail_on=Severity.WARNING, exclude=(), gitignore=True,
+        )  # fmt: skip
+        places = [Path(self.config.profile), *self.config.packs, *self.config.glossaries]
+        return f"{config!r} {files_digest(places)} {self._plugins()}"
+
+    def _plugins(self) -> str:
+        return plugins_digest() if self.config.plugins else ""
+
+    def _checked(self, todo: list[Path]) -> Iterator[FileOutcome]:
         wanted = 1 if self.config.jobs is None else self.config.jobs or cpu_count() or 1
         jobs = min(wanted, len(todo))
         if jobs <= 1 or len(todo) <= FEW:
-            yield from map(self.check_file, todo)
+            yield from map(self._check_file, todo)
             return
         notices = Notices(self.panel.start())
         names, languagetool = self.panel.shared()
-        config = replace(self.config, engines=names, languagetool=languagetool)
-        make = partial(Checker, config)
-        yield from map(notices.once, check_in_workers(todo, jobs, make))
+        config = replace(self.config, engines=names, languagetool=languagetool, baseline=None)
+        make = partial(_check_file, config)
+        yield from map(notices.once, in_workers(todo, jobs, make, _lost))
 
     def fix_text(
         self,
@@ -213,14 +375,20 @@ class Checker:
         format: str | None = None,
         folder: Path | None = None,
         counterpart: Path | None = None,
+        sources: Sequence[str] = (),
     ) -> Fixed:
         """A source with the fixes at or above ``bar`` applied until nothing changes.
 
-        ``folder`` and ``counterpart`` as for ``check_text``.
+        ``folder``, ``counterpart`` and ``sources`` as for ``check_text``.
         """
         notices: list[Notice] = []
         whole = partial(
-            self.check_text, path=path, format=format, folder=folder, counterpart=counterpart
+            self.check_text,
+            path=path,
+            format=format,
+            folder=folder,
+            counterpart=counterpart,
+            sources=sources,
         )
 
         def check(text: str) -> Iterator[Finding]:
@@ -245,12 +413,29 @@ class Checker:
         left = replace(left, notices=(*notices, *left.notices))
         return Fixed(source, after, applied, left)
 
-    def fix_file(self, path: Path, *, bar: Safety, counterpart: Path | None = None) -> Fixed:
+    def fix_file(
+        self,
+        path: Path,
+        *,
+        bar: Safety,
+        counterpart: Path | None = None,
+        sources: Sequence[str] = (),
+    ) -> Fixed:
         """``fix_text`` on a file, which is not written; raises InputError if it cannot be read."""
-        source = self._read(path)
+        source = self.read(path)
         return self.fix_text(
-            source, path=str(path), bar=bar, folder=path.parent, counterpart=counterpart
+            source,
+            path=str(path),
+            bar=bar,
+            folder=path.parent,
+            counterpart=counterpart,
+            sources=sources,
         )
+
+    def _rules_of(self, selection: Selection) -> tuple[Rule, ...]:
+        if selection is self.selection and not self.config.per_path:
+            return self.rules
+        return tuple(rule for rule in self.rules if selection.enabled(rule.meta))
 
     def _parse(
         self, text: str, path: str, format: str | None, broken: Callable[[InputError], object]
@@ -264,7 +449,8 @@ class Checker:
             broken=broken,
         )
 
-    def _read(self, path: Path) -> Source:
+    def read(self, path: Path) -> Source:
+        """The text of a file as the configuration says; InputError where it cannot be read."""
         return read(path, encoding=self.config.encoding, max_bytes=self.config.max_file_size)
 
     def _gather(
@@ -273,10 +459,18 @@ class Checker:
         gathering: Gathering,
         pictures: Pictures,
         alignment: Alignment | None,
+        evidence: Evidence | None,
     ) -> Iterator[Crash | Notice]:
         """Add what rules and engines find in a document, as it counts; yield what went wrong."""
-        metas = [rule.meta for rule in self.rules if alignment or not isinstance(rule, PairRule)]
-        severities = {meta.id: self.selection.severity(meta) for meta in metas}
+        selection = self.selections.of(document.path)
+        rules = self._rules_of(selection)
+        metas = [
+            rule.meta
+            for rule in rules
+            if (alignment or not isinstance(rule, PairRule))
+            and (evidence or not isinstance(rule, SourceRule))
+        ]
+        severities = {meta.id: selection.severity(meta) for meta in metas}
         # What engines find has no list of names: whatever a suppression calls so is one.
         named = {name for each in document.directives for name in each.rules if foreign(name)}
         unlisted = [meta(name) for name in sorted(named)]
@@ -288,9 +482,15 @@ class Checker:
             if rated.severity >= self.config.min_severity:
                 gathering.add(rated)
 
-        seen = inspect(document, self.rules, self.house, pictures=pictures, agencies=self.agencies)
+        agencies, glossary = self.agencies, self.glossary
+        seen = inspect(
+            document, rules, self.house, pictures=pictures, agencies=agencies, glossary=glossary
+        )
         if alignment:
-            seen = chain(seen, inspect_pair(alignment, self.rules, agencies=self.agencies))
+            pairs = inspect_pair(alignment, rules, agencies=agencies, glossary=glossary)
+            seen = chain(seen, pairs)
+        if evidence:
+            seen = chain(seen, inspect_sources(evidence, rules, agencies=self.agencies))
         for found in seen:
             if isinstance(found, Crash):
                 yield found
@@ -304,13 +504,21 @@ class Checker:
         suppressions.know(theirs.values())
         for finding in opinions.findings:
             about = theirs[finding.rule]
-            if self.selection.enabled(about):
+            if selection.enabled(about):
                 prefix = about.id.partition("/")[0]
-                severities[about.id] = self.selection.severity(about, only=prefix)
+                severities[about.id] = selection.severity(about, only=prefix)
                 gather(suppressions.mark(finding))
         if self.panel.engines and opinions.heard:
             metas += [*theirs.values(), *unlisted]
-        for rule in self.rules:
+        for rule in rules:
             if isinstance(rule, UnusedSuppression):
                 for idle in suppressions.idle(rule, metas):
                     gather(idle)
+
+
+def _check_file(config: Config) -> Callable[[Path], FileOutcome]:
+    return Checker(config).check_file
+
+
+def _lost(path: Path) -> FileOutcome:
+    return FileOutcome(str(path), problems=(Problem(str(path), LOST),))

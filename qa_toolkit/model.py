@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Lang = Literal["ar", "en"]
 UiLang = Lang
@@ -70,6 +70,26 @@ class Message:
     def text(self, lang: UiLang) -> str:
         """The sentence in the language asked for."""
         return self.ar if lang == "ar" else self.en
+
+
+class MqmSeverity(IntEnum):
+    """The severities of MQM, each with its penalty in the standard's scoring model."""
+
+    NEUTRAL = 0
+    MINOR = 1
+    MAJOR = 5
+    CRITICAL = 25
+
+
+class Mqm(NamedTuple):
+    """What MQM (Multidimensional Quality Metrics) calls a fault of a translation.
+
+    ``dimension`` and ``type`` are names of its typology (Accuracy, Omission).
+    """
+
+    dimension: str
+    type: str
+    severity: MqmSeverity = MqmSeverity.MAJOR
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -87,6 +87,19 @@ class OffsetMap:
         place = self.runs[0].start if position == 0 else self.span(position - 1, position).end
         return Span(place, place)
 
+    def clean(self, span: Span) -> tuple[int, int]:
+        """The clean range that ``span`` of the source covers; empty where it covers none."""
+        covered = [run for run in self.runs if run.start < span.end and span.start < run.end]
+        if not covered:
+            return 0, 0
+        first, last = covered[0], covered[-1]
+        start, end = first.clean, last.clean + last.length
+        if first.direct:
+            start += max(0, span.start - first.start)
+        if last.direct:
+            end -= max(0, last.end - span.end)
+        return start, end
+
     def contiguous(self, start: int, end: int) -> bool:
         """Whether the source of ``start:end`` is text alone, with no markup in between."""
         if start == end:

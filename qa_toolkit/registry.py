@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import importlib.util
 import inspect
 import pkgutil
 import types
@@ -17,6 +18,7 @@ from types import ModuleType
 from typing import Any
 
 from qa_toolkit import checks
+from qa_toolkit.engine.cache import files_digest
 from qa_toolkit.engine.suppress import UnusedSuppression
 from qa_toolkit.errors import ConfigError, PluginError, unknown
 from qa_toolkit.packs.load import load, shipped
@@ -106,6 +108,18 @@ def _packs_beside(module: ModuleType) -> Traversable | None:
     if folder and any(item.name.endswith(".yaml") for item in folder.iterdir()):
         return folder
     return None
+
+
+def plugins_digest() -> str:
+    """What changes when a plugin does: names, versions, and the sizes and times of their files."""
+    parts = []
+    for entry in sorted(entry_points(group=GROUP), key=lambda entry: entry.name):
+        version = entry.dist.version if entry.dist else ""
+        spec = importlib.util.find_spec(entry.module.partition(".")[0])
+        places = [*(spec.submodule_search_locations or ()), spec.origin] if spec else []
+        digest = files_digest(Path(place) for place in places if place)
+        parts.append(f"{entry.name} {entry.value} {version} {digest}")
+    return "\n".join(parts)
 
 
 def _rules_in(module: ModuleType) -> Iterator[Rule]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from abc import ABCMeta, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from qa_toolkit.align import Alignment
 from qa_toolkit.document import Document, Kind, Picture, Segment
@@ -21,11 +21,16 @@ from qa_toolkit.model import (
     Fix,
     Lang,
     Message,
+    Mqm,
     Related,
     Safety,
     Severity,
     Span,
 )
+
+if TYPE_CHECKING:
+    from qa_toolkit.quotations.evidence import Evidence
+from qa_toolkit.terms.glossary import EMPTY, Glossary
 
 BOTH: frozenset[Lang] = frozenset({"ar", "en"})
 
@@ -42,7 +47,8 @@ class Example:
     "markdown", "html") to read the text as a whole article.
 
     ``pictures`` are the files that a rule finds at hand, by the addresses in the text. ``source``
-    is the text in the other language, for a rule about two versions of a story.
+    is the text in the other language, for a rule about two versions of a story, and that which
+    is quoted, in either language, for a rule about sources. ``glossary`` is one in CSV.
     """
 
     marked: str
@@ -53,6 +59,7 @@ class Example:
     options: Mapping[str, object] = field(default_factory=dict)
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     source: str | None = None
+    glossary: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +78,8 @@ class RuleMeta:
 
     ``id`` names the fault (``ar/latin-comma``), never the cure, and never changes meaning; an
     old one becomes an alias. ``profiles`` are those in which the rule is on; empty means all.
-    ``authority`` names the standard or style guide that the rule rests on.
+    ``authority`` names the standard or style guide that the rule rests on. ``mqm``
+    says what a fault of a translation is in that typology.
     """
 
     id: str
@@ -86,6 +94,7 @@ class RuleMeta:
     aliases: tuple[str, ...] = ()
     url: str | None = None
     measured: Measured | None = None
+    mqm: Mqm | None = None
 
 
 class Pictures(Protocol):
@@ -122,12 +131,14 @@ class Context:
 
     ``house``: the words that the house has said are right. ``pictures``: the files of the
     article's pictures. ``agencies``: the names that credits are given under.
+    ``glossary``: the terms of the house.
     """
 
     document: Document
     house: HouseWords = NONE
     pictures: Pictures = NO_PICTURES
     agencies: Agencies = UNNAMED
+    glossary: Glossary = EMPTY
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +160,7 @@ class _RuleType(ABCMeta):
 
 
 class Rule(metaclass=_RuleType):
-    """The part common to every scope; derive from one of the three below, not from this.
+    """The part common to every scope; derive from one of those below, not from this.
 
     A rule with options declares a frozen dataclass with defaults as ``Options`` and annotates
     ``options`` with it; a profile or a configuration file overrides the defaults.
@@ -284,3 +295,11 @@ class PairRule(Rule):
     @abstractmethod
     def check(self, alignment: Alignment, context: Context) -> Iterator[Finding]:
         """The faults of one pair; spans are those of the target document."""
+
+
+class SourceRule(Rule):
+    """A rule over an article and the texts that it quotes."""
+
+    @abstractmethod
+    def check(self, evidence: Evidence, context: Context) -> Iterator[Finding]:
+        """The faults of one article; spans are those of the article."""

@@ -1,4 +1,4 @@
-"""Many files at once, in processes that each have a checker of their own."""
+"""Many pieces of work at once, in processes that each set themselves up once."""
 
 from __future__ import annotations
 
@@ -7,61 +7,67 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
-from pathlib import Path
-from typing import Protocol
+from typing import Any, TypeVar
 
-from qa_toolkit.engine.outcome import FileOutcome, Problem
+Item = TypeVar("Item")
+Result = TypeVar("Result")
 
-
-class FileChecker(Protocol):
-    """What a worker needs of a checker."""
-
-    def check_file(self, path: Path) -> FileOutcome:
-        """Every finding in a file."""
+LOST = "the process that checked it was killed, most likely for want of memory"
 
 
-def check_in_workers(
-    paths: Sequence[Path], jobs: int, make: Callable[[], FileChecker]
-) -> Iterator[FileOutcome]:
-    """The outcome of each file, in the order given; ``make`` makes the checker of a process."""
+def in_workers(
+    items: Sequence[Item],
+    jobs: int,
+    make: Callable[[], Callable[[Item], Result]],
+    lost: Callable[[Item], Result],
+) -> Iterator[Result]:
+    """The result of each item, in the order given.
+
+    ``make`` makes what a process does with an item, ``lost`` the result for one that it did not
+    survive.
+    """
     done = 0
     try:
         with _pool(jobs, make) as pool:
-            for outcome in pool.map(_check, paths, chunksize=4):
-                yield outcome
+            for result in pool.map(_do, items, chunksize=4):
+                yield result
                 done += 1
     except BrokenProcessPool:
-        # A worker died (most likely for want of memory). One file at a time finds which.
-        for path in paths[done:]:
-            yield _check_alone(path, make)
+        # A worker died (most likely for want of memory). One item at a time finds which.
+        for item in items[done:]:
+            yield _alone(item, make, lost)
 
 
-def _check_alone(path: Path, make: Callable[[], FileChecker]) -> FileOutcome:
+def _alone(
+    item: Item,
+    make: Callable[[], Callable[[Item], Result]],
+    lost: Callable[[Item], Result],
+) -> Result:
     try:
         with _pool(1, make) as pool:
-            return pool.submit(_check, path).result()
+            result: Result = pool.submit(_do, item).result()
+            return result
     except BrokenProcessPool:
-        message = "the process that checked it was killed, most likely for want of memory"
-        return FileOutcome(str(path), problems=(Problem(str(path), message),))
+        return lost(item)
 
 
-def _pool(jobs: int, make: Callable[[], FileChecker]) -> ProcessPoolExecutor:
+def _pool(jobs: int, make: Callable[[], Callable[[Any], Any]]) -> ProcessPoolExecutor:
     # Not forked: a forked child shares the threads and locks of a progress bar.
     return ProcessPoolExecutor(
         jobs, mp_context=get_context("spawn"), initializer=_start, initargs=(make,)
     )
 
 
-_checker: FileChecker | None = None
+_work: Callable[[Any], Any] | None = None
 
 
-def _start(make: Callable[[], FileChecker]) -> None:
+def _start(make: Callable[[], Callable[[Any], Any]]) -> None:
     # Ctrl-C reaches the whole group of processes; the parent alone speaks of it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    global _checker  # noqa: PLW0603 - a worker process has one checker for its whole life
-    _checker = make()
+    global _work  # noqa: PLW0603 - a worker process does one thing for its whole life
+    _work = make()
 
 
-def _check(path: Path) -> FileOutcome:
-    assert _checker is not None
-    return _checker.check_file(path)
+def _do(item: Any) -> Any:
+    assert _work is not None
+    return _work(item)

@@ -10,7 +10,7 @@ import sys
 import venv
 from pathlib import Path
 
-from tests import languagetool
+from tests import chromium, languagetool
 
 ROOT = Path(__file__).resolve().parents[1]
 BIN = ROOT / ".venv" / ("Scripts" if os.name == "nt" else "bin")
@@ -29,6 +29,7 @@ def run(*command: str) -> None:
 def main(arguments: list[str]) -> None:
     """Set up, check, test."""
     if not arguments:
+        chromium.find()
         languagetool.prepare()  # what is missing is better said now than after the other tests
     if not (BIN / "python").exists():
         venv.create(ROOT / ".venv", with_pip=True)

@@ -15,7 +15,9 @@ from tests.engine.sample import Crashing
 
 FAULTY = "قال الوزير , إن المشروع بدأ.\n"
 CLEAN = "قال الوزير إن المشروع بدأ.\n"
-CONFIG = Config(plugins=False, layers=(Layer(select=("ar/latin-comma",), ignore=("all",)),))
+CONFIG = Config(
+    plugins=False, cache=False, layers=(Layer(select=("ar/latin-comma",), ignore=("all",)),)
+)
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from qa_toolkit.checker import Checker
-from qa_toolkit.config import Config, find, load
+from qa_toolkit.config import Config, entries, find, from_environment, load
 from qa_toolkit.engine.select import Layer
 from qa_toolkit.errors import ConfigError
 from qa_toolkit.external.settings import LanguageToolSettings
@@ -193,3 +193,135 @@ def test_rules_of_an_engine_are_selected_though_nobody_can_list_them() -> None:
         Checker(Config(plugins=False, layers=(Layer(ignore=("lt/SOME_RULE",)),)))
     with pytest.raises(ConfigError, match="unknown engine “nobody”"):
         Checker(Config(plugins=False, engines=("nobody",)))
+
+
+def test_a_configuration_extends_others_and_has_the_last_word(tmp_path: Path) -> None:
+    (tmp_path / "shared").mkdir()
+    (tmp_path / "shared" / "pack").mkdir()
+    write(
+        tmp_path / "shared",
+        """
+        profile = "gulf"
+        fail-on = "error"
+        packs = ["pack"]
+        ignore = ["style"]
+        [rules."any/long-sentence"]
+        max-words = 50
+        """,
+        "house.toml",
+    )
+    path = write(tmp_path, 'extends = "shared/house.toml"\nfail-on = "note"\nselect = ["style"]\n')
+    config = load(path)
+    assert (config.profile, config.fail_on, config.path) == ("gulf", Severity.NOTE, path)
+    assert config.packs == (tmp_path / "shared" / "pack",)
+    assert config.options == {"any/long-sentence": {"max-words": 50}}
+    assert [(layer.select, layer.ignore) for layer in config.layers] == [
+        ((), ("style",)),
+        (("style",), ()),
+    ]
+    assert config.origins["fail-on"] == f"{path}:2"
+    assert config.origins["profile"] == f"{tmp_path / 'shared' / 'house.toml'}:2"
+
+
+def test_a_configuration_extends_that_of_a_package(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "desk_style").mkdir()
+    (tmp_path / "desk_style" / "__init__.py").touch()
+    write(tmp_path / "desk_style", 'profile = "gulf"\n')
+    monkeypatch.syspath_prepend(tmp_path)
+    assert load(write(tmp_path, 'extends = ["desk_style"]\n')).profile == "gulf"
+
+
+@pytest.mark.parametrize(
+    ("extends", "said"),
+    [
+        ('"none.toml"', ":1: “none.toml” in “extends” is not a file"),
+        ('"no_such_package"', "there is no such package"),
+        ('"json"', "has no qa.toml"),
+        ('"../etc passwd"', "neither a .toml file nor the name of a package"),
+        ("3", "“extends” must be a file"),
+        ('"qa.toml"', "extends itself: qa.toml → qa.toml"),
+    ],
+)
+def test_what_cannot_be_extended_is_said(tmp_path: Path, extends: str, said: str) -> None:
+    with pytest.raises(ConfigError) as error:
+        load(write(tmp_path, f"extends = {extends}\n"))
+    assert said in str(error.value)
+
+
+PER_PATH = """
+ignore = ["all"]
+select = ["en/repeated-word"]
+[[per-path]]
+paths = ["opinion/**"]
+ignore = ["en/repeated-word"]
+[[per-path]]
+paths = ["*.loud.md"]
+severity = {"en/repeated-word" = "error"}
+"""
+
+
+def test_paths_have_choices_of_their_own(tmp_path: Path) -> None:
+    path = write(tmp_path, PER_PATH)
+    (tmp_path / "opinion").mkdir()
+    checker = Checker(load(path))
+
+    def found(name: str, checker: Checker = checker) -> list[str]:
+        file = tmp_path / name
+        file.write_text("The minister read the the report.\n", encoding="utf-8")
+        (article,) = checker.check_file(file).articles
+        return [f"{each.rule} {each.severity.label}" for each in article.findings]
+
+    (plain,) = found("a.md")
+    assert plain.startswith("en/repeated-word ")
+    assert found("b.loud.md") == ["en/repeated-word error"]
+    assert found("opinion/c.md") == []
+    command_line = Layer(select=("en/repeated-word",), ignore=("all",))
+    config = replace(load(path), layers=(*load(path).layers, command_line))
+    assert found("opinion/c.md", Checker(config)) == [plain]
+
+
+def test_a_slip_in_the_choices_of_a_path_is_said(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="needs “paths”"):
+        load(write(tmp_path, "[[per-path]]\nignore = []\n"))
+    with pytest.raises(ConfigError, match="unknown key in"):
+        load(write(tmp_path, '[[per-path]]\npaths = ["a"]\nprofile = "gulf"\n'))
+    path = write(tmp_path, '[[per-path]]\npaths = ["a"]\nignore = ["en/repeated-words"]\n')
+    with pytest.raises(ConfigError, match="did you mean “en/repeated-word”"):
+        Checker(load(path))
+
+
+def test_the_environment_overrides_the_file(tmp_path: Path) -> None:
+    config = load(write(tmp_path, 'fail-on = "note"\nexclude = ["a"]\n'))
+    given = {
+        "QA_TOOLKIT_FAIL_ON": "error",
+        "QA_TOOLKIT_JOBS": "2",
+        "QA_TOOLKIT_CACHE": "false",
+        "QA_TOOLKIT_EXCLUDE": "b, c/**",
+        "QA_TOOLKIT_PROFILE": " ",
+        "QA_TOOLKIT_SOMETHING": "else",
+    }
+    found = from_environment(config, given)
+    assert (found.fail_on, found.jobs, found.cache) == (Severity.ERROR, 2, False)
+    assert (found.exclude, found.profile) == (("b", "c/**"), "default")
+    assert found.origins["fail-on"] == "environment variable QA_TOOLKIT_FAIL_ON"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("FAIL_ON", "loud"), ("JOBS", "-1"), ("GITIGNORE", "maybe"), ("LANG", "fr")]
+)
+def test_a_slip_in_the_environment_names_the_variable(name: str, text: str) -> None:
+    with pytest.raises(ConfigError, match=f"QA_TOOLKIT_{name}: "):
+        from_environment(Config(), {f"QA_TOOLKIT_{name}": text})
+
+
+def test_every_setting_is_shown_with_where_it_comes_from(tmp_path: Path) -> None:
+    path = write(tmp_path, PER_PATH)
+    general = {entry.key: entry for entry in entries(load(path))}
+    assert general["select"].value == ["en/repeated-word"]
+    assert general["select"].origin == f"{path}:3"
+    assert general["jobs"].origin == "default"
+    own = {entry.key: entry for entry in entries(load(path), str(tmp_path / "x.loud.md"))}
+    assert own["severity"].value == {"en/repeated-word": "error"}
+    assert own["severity"].origin == f"{path}:4 [[per-path]]"

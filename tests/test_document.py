@@ -131,3 +131,13 @@ def test_authors_of_rules_find_the_parts_of_a_document_beside_it() -> None:
     from qa_toolkit import document
 
     assert (document.OffsetMap, document.LineIndex) == (OffsetMap, LineIndex)
+
+
+def test_a_span_of_the_source_is_found_in_the_clean_text() -> None:
+    # A &amp; B: the entity is indivisible.
+    offsets = OffsetMap.of([(2, 0, 2), (1, 2, 7), (2, 7, 9)])
+    for start in range(5):
+        for end in range(start + 1, 6):
+            assert offsets.clean(offsets.span(start, end)) == (start, end)
+    assert offsets.clean(Span(3, 4)) == (2, 3)
+    assert offsets.clean(Span(20, 30)) == (0, 0)

@@ -11,10 +11,8 @@ import pytest
 
 from qa_toolkit.checker import Checker
 from qa_toolkit.config import Config
-from qa_toolkit.model import Severity
 from qa_toolkit.reports.console import Look, file_report
-from qa_toolkit.reports.findings_json import report
-from qa_toolkit.reports.tally import Tally
+from tests.reports.outcomes import reported
 
 ARABIC = "قال الوزير إن المشروع بدأ. "
 SMALL = 1_000_000
@@ -108,7 +106,7 @@ def test_hostile_file(checker: Checker, tmp_path: Path, name: str) -> None:
     path.write_bytes(content)
     begin = time.process_time()
     outcome = checker.check_file(path)
-    reports = file_report(outcome, Look()), *report([outcome], Tally(Severity.NOTE), lang="ar")
+    reports = file_report(outcome, Look()), reported("json", [outcome], lang="ar")
     spent = time.process_time() - begin
     messages = [problem.message for problem in outcome.problems]
     if expected is None:

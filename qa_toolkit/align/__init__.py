@@ -46,6 +46,18 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Opinion:
+    """What the target of a link says when it is translated back, and how like the source that is.
+
+    ``chrf`` is from 0 to 100, ``similarity`` from 0 to 1, between vectors of the same language.
+    """
+
+    text: str
+    chrf: float
+    similarity: float
+
+
+@dataclass(frozen=True, slots=True)
 class Alignment:
     """Two documents and the links between their sentences, in reading order of the source."""
 

@@ -70,6 +70,52 @@ def align(
     return Alignment(source, target, tuple(_in_reading_order(links)), ours, theirs)
 
 
+def given(
+    source: Document, target: Document, rows: Iterable[tuple[int | None, int | None]]
+) -> Alignment:
+    """The alignment of segments that are known to belong together, by their numbers."""
+    ours, theirs = tuple(_places(source)), tuple(_places(target))
+    there, here = _by_paragraph(ours), _by_paragraph(theirs)
+    links = [
+        Link(
+            there.get(row[0], ()) if row[0] is not None else (),
+            here.get(row[1], ()) if row[1] is not None else (),
+            1.0,
+        )
+        for row in rows
+    ]
+    told = tuple(link for link in links if link.source or link.target)
+    return Alignment(source, target, told, ours, theirs)
+
+
+def compared(alignment: Alignment, encoder: Encoder) -> Alignment:
+    """The alignment with the score of each link that has both sides: how alike they are."""
+    both = [link for link in alignment.links if link.source and link.target]
+    there, here = (
+        encoder.encode([" ".join(places[n].text for n in numbers) for numbers in side])
+        for places, side in (
+            (alignment.source_sentences, [link.source for link in both]),
+            (alignment.target_sentences, [link.target for link in both]),
+        )
+    )
+    alike = (there * here).sum(axis=1).clip(0, 1)
+    scores = iter([round(score, 3) for score in alike.tolist()])
+    return replace(
+        alignment,
+        links=tuple(
+            replace(link, score=next(scores)) if link.source and link.target else link
+            for link in alignment.links
+        ),
+    )
+
+
+def _by_paragraph(places: Sequence[Place]) -> dict[int, tuple[int, ...]]:
+    found: dict[int, list[int]] = {}
+    for number, place in enumerate(places):
+        found.setdefault(place.paragraph, []).append(number)
+    return {paragraph: tuple(numbers) for paragraph, numbers in found.items()}
+
+
 def by_lines(document: Document) -> Document:
     """The document read anew, each line of its source one sentence, whatever the layout."""
     segments = []

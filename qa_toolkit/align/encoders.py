@@ -10,8 +10,9 @@ import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 from urllib.error import URLError
-from urllib.request import Request, urlopen
+from urllib.request import ProxyHandler, Request, build_opener
 
+from qa_toolkit.align.address import is_loopback
 from qa_toolkit.errors import InputError, UsageError
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def encoder(choice: str | None = None, *, network: bool = False) -> Encoder:
     if choice == LABSE:
         return LaBSE(network=network)
     if choice.startswith(("http://", "https://")):
-        if not network:
+        if not network and not is_loopback(choice):
             raise UsageError("an encoder at a URL sends the articles there; add --allow-network")
         return RemoteEncoder(choice)
     raise UsageError(f"“{choice}” is no encoder; there is {LABSE}, or the URL of a server")
@@ -116,6 +117,8 @@ class RemoteEncoder:
         self.url = url
         self.model = os.environ.get("QA_TOOLKIT_EMBEDDINGS_MODEL", "default")
         self.name = f"{url} {self.model}"
+        # What is meant for this machine goes through no proxy.
+        self._opener = build_opener(*([ProxyHandler({})] if is_loopback(url) else []))
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Raises InputError where the server does not answer as it should."""
@@ -140,7 +143,7 @@ class RemoteEncoder:
             headers["Authorization"] = f"Bearer {key}"
         request = Request(self.url, json.dumps(body).encode(), headers)
         try:
-            with urlopen(request, timeout=_WAIT) as answer:
+            with self._opener.open(request, timeout=_WAIT) as answer:
                 data = json.load(answer)["data"]
             ordered = sorted(data, key=lambda item: item["index"])
             rows = [item["embedding"] for item in ordered]

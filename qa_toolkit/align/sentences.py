@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa_toolkit.align.encoders import Encoder
+from qa_toolkit.align.order import longest_chain
 from qa_toolkit.align.path import (
     LONGEST,
     NEVER,
@@ -23,9 +24,12 @@ from qa_toolkit.align.path import (
 )
 from qa_toolkit.align.settings import Settings
 from qa_toolkit.align.similarity import Comparison, Side
+from qa_toolkit.language.words import run_together, words
 
 _WIDTH = 257
 """Boundaries of the target looked at for each of the source: all of them in most articles."""
+_LONG = 1_000
+"""Sentences of a text that is long."""
 _UNPLACED = 1_000
 """Sentences without a counterpart on either side up to which moved ones are looked for."""
 
@@ -49,6 +53,7 @@ def linked(
     ordered = _best_path(compared, *everything, low, width, weigh=settings)
     moved = _moved(compared, ordered, settings)
     ordered = sorted([*ordered, *_in_gaps(compared, ordered, moved, settings)])
+    ordered = sorted([*ordered, *_unreadable(compared, ordered, moved)])
     return Linked(ordered, moved, compared)
 
 
@@ -71,7 +76,8 @@ def _best_path(
     estimated = compared.lattice(rows, columns, low, width, weigh=weigh)
     if apart is not None:
         estimated.gains.transpose(0, 2, 1, 3)[:, :-1][apart] = NEVER
-    near = _near_best(estimated, weigh.slack)
+    slack = weigh.hurry if len(compared.source) > _LONG else weigh.slack
+    near = _near_best(estimated, slack)
     starts, a, offsets, b = np.nonzero(near)
     ends = low[starts] + offsets
     compared.source.look((int(rows[i]), int(n) + 1) for i, n in zip(starts, a, strict=True))
@@ -112,29 +118,11 @@ def _band(compared: Comparison) -> Ints:
         return np.zeros(n + 1, dtype=np.int64)
     there, back = compared.nearest
     mutual = [i for i in range(n) if back[there[i]] == i]
-    chain = [(0, 0), *_longest_chain([(i, int(there[i])) for i in mutual]), (n, m)]
+    chain = [(0, 0), *longest_chain([(i, int(there[i])) for i in mutual]), (n, m)]
     middle = np.interp(np.arange(n + 1), [i for i, _ in chain], [j for _, j in chain])
     low = np.clip(middle.astype(np.int64) - _WIDTH // 2, 0, m + 1 - _WIDTH)
     low[0], low[-1] = 0, m + 1 - _WIDTH
     return np.maximum.accumulate(low)
-
-
-def _longest_chain(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The most pairs, of those given in order of their first, whose second grows too."""
-    tails: list[int] = []
-    ends: list[int] = []
-    before: list[int] = []
-    for number, (_, second) in enumerate(pairs):
-        length = bisect_left(tails, second)
-        tails[length : length + 1] = [second]
-        ends[length : length + 1] = [number]
-        before.append(ends[length - 1] if length else -1)
-    chain = []
-    number = ends[-1] if ends else -1
-    while number >= 0:
-        chain.append(pairs[number])
-        number = before[number]
-    return chain[::-1]
 
 
 def _moved(compared: Comparison, ordered: Sequence[Block], weigh: Settings) -> list[Block]:
@@ -174,6 +162,25 @@ def _in_gaps(
         weigh=replace(settings, threshold=settings.gap, rival=0),
         apart=gap[:, None] != place,
     )
+
+
+def _unreadable(
+    compared: Comparison, ordered: Sequence[Block], moved: Sequence[Block]
+) -> Iterator[Block]:
+    """One sentence and one left alone in the same place, where the Arabic lost its spaces.
+
+    Its vector says nothing then; its place says enough.
+    """
+    rows, columns = (set(numbers.tolist()) for numbers in _unplaced(compared, [*ordered, *moved]))
+    for number in rows:
+        earlier = bisect_left(ordered, (number,))
+        before = ordered[earlier - 1] if earlier else Block(0, 0, 0, 0)
+        place = before.target + before.targets
+        here, there = {number - 1, number + 1} & rows, {place - 1, place + 1} & columns
+        if place in columns and not here and not there:
+            texts = compared.source.texts[number], compared.target.texts[place]
+            if any(run_together(words(text)) for text in texts):
+                yield Block(number, 1, place, 1)
 
 
 def _unplaced(compared: Comparison, placed: Sequence[Block]) -> tuple[Ints, Ints]:

@@ -1,32 +1,44 @@
 """``qa check`` and the commands that check one family of faults."""
 
 # No postponed annotations here: Typer would evaluate all of them anew for each command.
+import inspect
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
 from qa_toolkit.cli.options import (
+    CONSOLE,
     AtLeast,
     Color,
     ConfigFile,
     Encoding,
     FailOn,
+    Glossaries,
     Ignore,
     Language,
     NoConfig,
     Output,
     Profile,
-    ReportFormat,
+    Reports,
     Select,
     UiLang,
     configuration,
     listed,
     narrowed,
+    wanted,
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qa_toolkit.cli.gates import NewFrom
     from qa_toolkit.config import Config
+
+
+FACTS = "any/fact-differs"
+"""The rule that --facts selects."""
 
 
 class Family(NamedTuple):
@@ -71,9 +83,10 @@ def check(
         Language | None,
         typer.Option(help="Language of the articles, instead of finding it.", show_default=False),
     ] = None,
+    glossary: Glossaries = None,
     ui_lang: UiLang = None,
     encoding: Encoding = None,
-    format: ReportFormat = "console",
+    format: Reports = None,
     output: Output = None,
     counterpart: Annotated[
         Path | None,
@@ -83,6 +96,49 @@ def check(
             help="The same story in the other language, to compare one article with.",
             show_default=False,
         ),
+    ] = None,
+    source: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="FILE",
+            help="A text that the article quotes, to compare its quotations with; repeat it.",
+            show_default=False,
+        ),
+    ] = None,
+    facts: Annotated[
+        bool,
+        typer.Option("--facts", help="With --source: numbers and names outside quotations, too."),
+    ] = False,
+    allow_network: Annotated[
+        bool, typer.Option("--allow-network", help="Fetch sources that are addresses of the web.")
+    ] = False,
+    exclude: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="PATTERN", help="Leave out files of folders, as in .gitignore; repeat it."
+        ),
+    ] = None,
+    baseline: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Leave out the findings that this file knows; see “qa baseline”.",
+            show_default=False,
+        ),
+    ] = None,
+    new_from: Annotated[
+        str | None,
+        typer.Option(
+            metavar="REV", help="Only findings on lines that are new since a git revision."
+        ),
+    ] = None,
+    new_from_merge_base: Annotated[
+        str | None,
+        typer.Option(metavar="REV", help="The same, since this branch parted from another."),
+    ] = None,
+    max_warnings: Annotated[
+        int | None,
+        typer.Option(min=0, metavar="N", help="Let up to N warnings pass, and fail above."),
     ] = None,
     config: ConfigFile = None,
     no_config: NoConfig = False,
@@ -109,6 +165,14 @@ def check(
     diff: Annotated[
         bool, typer.Option("--diff", help="Show what --fix would change; write nothing.")
     ] = False,
+    add_suppressions: Annotated[
+        str | None,
+        typer.Option(
+            metavar="REASON",
+            help="Write a suppression with this reason into the files for all that is found.",
+            show_default=False,
+        ),
+    ] = None,
     statistics: Annotated[
         bool, typer.Option("--statistics", help="Count the findings by rule.")
     ] = False,
@@ -127,6 +191,8 @@ def check(
     color: Color = "auto",
 ) -> None:
     """Check articles; the command's name decides which family of rules runs."""
+    from dataclasses import replace
+
     from qa_toolkit.cli.run import Job, execute
     from qa_toolkit.config import SEVERITIES
     from qa_toolkit.errors import UsageError
@@ -135,8 +201,13 @@ def check(
 
     if unsafe_fixes and not (fix or diff):
         raise UsageError("--unsafe-fixes goes with --fix or --diff")
-    if diff and format == "json" and not output:
-        raise UsageError("--diff and --format json both want standard output; add --output FILE")
+    if add_suppressions is not None:
+        _refuse_reason(add_suppressions)
+        if fix or diff or counterpart or new_from or new_from_merge_base:
+            raise UsageError("--add-suppressions goes with no other way to change or choose")
+    reports = wanted(format, output)
+    if diff and any(each.name != CONSOLE and not each.output for each in reports):
+        raise UsageError("--diff and a report both want standard output; add --output FILE")
     if encoding and not is_encoding(encoding):
         raise UsageError(f"“{encoding}” is not an encoding of text; one is windows-1256")
     family = FAMILIES.get(context.command.name or "")
@@ -144,6 +215,7 @@ def check(
         path=config,
         none=no_config,
         profile=profile,
+        glossaries=glossary,
         lang=lang,
         ui_lang=ui_lang,
         encoding=encoding,
@@ -151,16 +223,19 @@ def check(
         min_severity=SEVERITIES[severity] if severity else None,
         fail_on=SEVERITIES[fail_on] if fail_on else None,
         only=family.categories if family else None,
+        baseline=baseline,
     )
+    settings = replace(settings, exclude=(*settings.exclude, *(exclude or ())))
     settings = _advised(settings, listed("--engine", engine), languagetool_url)
+    settings = narrowed(settings, listed("--select", select), listed("--ignore", ignore))
+    settings = _with_sources(settings, source or (), facts=facts, network=allow_network)
     bar = Safety.UNSAFE if unsafe_fixes else Safety.SAFE
     raise typer.Exit(
         execute(
             Job(
-                config=narrowed(settings, listed("--select", select), listed("--ignore", ignore)),
+                config=settings,
                 paths=tuple(paths or [Path()]),
-                format=format,
-                output=output,
+                reports=reports,
                 fix=bar if fix and not diff else None,
                 diff=bar if diff else None,
                 statistics=statistics,
@@ -168,9 +243,29 @@ def check(
                 quiet=quiet,
                 color=color,
                 counterpart=counterpart,
+                sources=tuple(source or ()),
+                new_from=_new_from(new_from, new_from_merge_base, mending=fix or diff),
+                max_warnings=max_warnings,
+                silence=add_suppressions,
             )
         )
     )
+
+
+def _with_sources(
+    config: "Config", sources: "Sequence[str]", *, facts: bool, network: bool
+) -> "Config":
+    """The configuration under which sources are read, and facts compared with them if asked."""
+    from dataclasses import replace
+
+    from qa_toolkit.engine.fetch import is_address
+    from qa_toolkit.engine.select import Layer
+    from qa_toolkit.errors import UsageError
+
+    if any(map(is_address, sources)) and not network:
+        raise UsageError("--source: an address of the web is fetched only with --allow-network")
+    layers = (*config.layers, Layer(select=(FACTS,))) if facts else config.layers
+    return replace(config, layers=layers, network=network)
 
 
 def _advised(config: "Config", engines: tuple[str, ...], url: str | None) -> "Config":
@@ -192,3 +287,35 @@ def _advised(config: "Config", engines: tuple[str, ...], url: str | None) -> "Co
         engines = (*engines, "languagetool")
         config = replace(config, languagetool=languagetool)
     return replace(config, engines=tuple(dict.fromkeys((*config.engines, *engines))))
+
+
+def _new_from(since: str | None, merge_base: str | None, *, mending: bool) -> "NewFrom | None":
+    """Since when findings count."""
+    from qa_toolkit.cli.gates import NewFrom
+    from qa_toolkit.errors import UsageError
+
+    if since and merge_base:
+        raise UsageError("--new-from and --new-from-merge-base exclude each other")
+    if (since or merge_base) and mending:
+        raise UsageError("--fix and --diff mend a whole file; leave out --new-from")
+    if merge_base:
+        return NewFrom(merge_base, merge_base=True)
+    return NewFrom(since) if since else None
+
+
+def _refuse_reason(reason: str) -> None:
+    """Refuse what would end the comment that a suppression is, or say nothing."""
+    from qa_toolkit.errors import UsageError
+
+    if not reason.strip() or "--" in reason or ">" in reason or not reason.isprintable():
+        raise UsageError("--add-suppressions needs a reason, on one line and without -- or >")
+
+
+def with_options_of_check(command: Callable[..., None]) -> None:
+    """Give a command the options of ``check`` beside its own, for Typer to read."""
+    own = inspect.signature(command).parameters
+    shared = inspect.signature(check).parameters
+    first, *rest = [each for each in own.values() if each.kind is not each.VAR_KEYWORD]
+    options = [each for name, each in shared.items() if name != first.name]
+    vars(command)["__signature__"] = inspect.Signature([first, *rest, *options])
+    command.__annotations__ = {**check.__annotations__, **command.__annotations__}

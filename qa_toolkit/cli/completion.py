@@ -20,6 +20,13 @@ def profiles(incomplete: str) -> list[str]:
     return []
 
 
+def forms(incomplete: str) -> list[str]:
+    """The forms of the report."""
+    from qa_toolkit.reports.report import FORMATS
+
+    return _starting(incomplete, ("console", *FORMATS))
+
+
 def categories(incomplete: str) -> list[str]:
     """The families of rules."""
     from qa_toolkit.model import Category

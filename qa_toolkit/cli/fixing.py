@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,19 +29,24 @@ def mended(
     bar: Safety,
     source: Source | None = None,
     counterpart: Path | None = None,
+    sources: Sequence[str] = (),
 ) -> Fixed | None:
     """A checked file with its fixes at or above ``bar`` applied; None if it has none.
 
-    ``source`` stands for a text that is no file, ``counterpart`` is the file it was compared
-    with. Raises InputError where the fixes would leave
-    a file that cannot be read any more.
+    ``source`` stands for a text that is no file; ``counterpart`` and ``sources`` are what it was
+    compared with. Raises InputError where the fixes would leave a file that cannot be read any
+    more.
     """
     if not any(chosen(article.findings, bar) for article in outcome.articles):
         return None
     if source is None:
-        fixed = checker.fix_file(Path(outcome.path), bar=bar, counterpart=counterpart)
+        fixed = checker.fix_file(
+            Path(outcome.path), bar=bar, counterpart=counterpart, sources=sources
+        )
     else:
-        fixed = checker.fix_text(source, path=outcome.path, bar=bar, counterpart=counterpart)
+        fixed = checker.fix_text(
+            source, path=outcome.path, bar=bar, counterpart=counterpart, sources=sources
+        )
     if not fixed.outcome.articles:
         raise InputError("could not be read once fixed; nothing was changed", path=outcome.path)
     return fixed

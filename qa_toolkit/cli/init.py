@@ -12,6 +12,9 @@ TEMPLATE = """\
 # It is used when qa is started in this folder or one below it that has none of its own, wherever
 # the articles are. The command line has the last word.
 
+# Configurations that this one adds to: files relative to it, or packages that hold a qa.toml.
+#extends = []
+
 # House style: "qa doctor" lists those there are.
 #profile = "default"
 
@@ -32,12 +35,25 @@ TEMPLATE = """\
 # Exit with status 1 when something at least this severe is found.
 #fail-on = "warning"
 
+# Whether what was found in a file is kept, so that the file need not be read again while it, the
+# settings and the program stay as they are.
+#cache = true
+
 # Files and folders to pass over, relative to this file; * stays within a folder, ** does not.
 #exclude = []
+
+# Whether files that git ignores are passed over.
+#gitignore = true
+
+# File of findings that are known already and reported no more; "qa baseline write" makes it.
+#baseline = "qa-baseline.json"
 
 # Folders of your own rule packs and lexicons (YAML), relative to this file. "qa lexicon add"
 # writes to the first.
 #packs = []
+
+# Glossaries (CSV, TSV, YAML or TBX), relative to this file.
+#glossaries = []
 
 # Whether rules of installed plugins are used.
 #plugins = true
@@ -57,6 +73,11 @@ TEMPLATE = """\
 
 # Programs to ask for a second opinion; "languagetool" is the one there is.
 #engines = []
+
+# What holds for some files only; patterns as in .gitignore, relative to this file.
+#[[per-path]]
+#paths = ["opinion/**"]
+#ignore = ["any/long-sentence"]
 
 # Another severity for a rule, a prefix or a category.
 #[severity]

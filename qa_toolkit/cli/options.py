@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
 
 import typer
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 Level = Literal["note", "warning", "error"]
 Language = Literal["ar", "en"]
 Format = Literal["console", "json"]
+CONSOLE = "console"
 When = Literal["auto", "always", "never"]
 
 Profile = Annotated[
@@ -41,6 +43,17 @@ ConfigFile = Annotated[
 ]
 NoConfig = Annotated[bool, typer.Option("--no-config", help="Use no configuration file.")]
 ReportFormat = Annotated[Format, typer.Option("--format", help="Form of the report.")]
+Reports = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--format",
+        metavar="FORM[=FILE]",
+        autocompletion=completion.forms,
+        help="Form of the report: console, json, jsonl, sarif, github, gitlab, junit, checkstyle, "
+        "rdjson, markdown or html; repeat it, each with a file, for several.",
+        show_default="console",
+    ),
+]
 Select = Annotated[
     list[str] | None,
     typer.Option(
@@ -70,11 +83,25 @@ Output = Annotated[
     Path | None,
     typer.Option(metavar="FILE", help="Write the report to a file.", show_default=False),
 ]
+Glossaries = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--glossary",
+        metavar="FILE",
+        readable=False,  # one that cannot be read is an error of ours, with its remedy
+        help="Check terms by this glossary, too (CSV, TSV, YAML, TBX); repeat it.",
+        show_default=False,
+    ),
+]
 Color = Annotated[When, typer.Option(help="Colour; NO_COLOR is honoured.")]
 
 
-def configuration(*, path: Path | None, none: bool, **chosen: Any) -> Config:
+def configuration(
+    *, path: Path | None, none: bool, glossaries: Iterable[Path] | None = None, **chosen: Any
+) -> Config:
     """The configuration file in force, with what was ``chosen`` (not None) in its stead.
+
+    ``glossaries`` are added to its own.
 
     Raises ConfigError if the file cannot be used, UsageError if both are asked for.
     """
@@ -87,7 +114,13 @@ def configuration(*, path: Path | None, none: bool, **chosen: Any) -> Config:
         raise UsageError("--config and --no-config exclude each other")
     found = None if none else path or config.find(Path.cwd())
     base = config.load(found) if found else config.Config()
-    base = replace(base, jobs=0 if base.jobs is None else base.jobs)
+    if not none:
+        base = config.from_environment(base, os.environ)
+    base = replace(
+        base,
+        jobs=0 if base.jobs is None else base.jobs,
+        glossaries=(*base.glossaries, *(glossaries or ())),
+    )
     return replace(base, **{key: value for key, value in chosen.items() if value is not None})
 
 
@@ -113,3 +146,36 @@ def narrowed(config: Config, select: tuple[str, ...], ignore: tuple[str, ...]) -
 
     rest = (ALL,) if select and ALL not in select else ()
     return replace(config, layers=(*config.layers, Layer(select=select, ignore=ignore + rest)))
+
+
+class Wanted(NamedTuple):
+    """A report that is asked for, and the file it goes to; None is standard output."""
+
+    name: str
+    output: Path | None
+
+
+def wanted(
+    forms: list[str] | None, output: Path | None, *, more: tuple[str, ...] = ()
+) -> tuple[Wanted, ...]:
+    """The reports of ``--format FORM[=FILE]``; ``output`` is for the one that names no file.
+
+    ``more`` are forms that a command has besides those of findings.
+
+    Raises UsageError for a form that is not known, and for two reports in one place.
+    """
+    from qa_toolkit.errors import UsageError, unknown
+    from qa_toolkit.reports.report import FORMATS
+
+    known = (CONSOLE, *FORMATS, *more)
+    reports = []
+    for form in forms or [CONSOLE]:
+        name, _, file = form.partition("=")
+        if name not in known:
+            raise UsageError(f"--format: {unknown('form', name, known)}")
+        reports.append(Wanted(name, Path(file) if file else output))
+    places = [report.output for report in reports]
+    if len(set(places)) < len(places):
+        where = "standard output" if None in places else "one file"
+        raise UsageError(f"two reports want {where}; write --format FORM=FILE for each")
+    return tuple(reports)

@@ -62,12 +62,17 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class FileOutcome:
-    """All that came of one file: its articles, its problems, and notices about the run."""
+    """All that came of one file: its articles, its problems, and notices about the run.
+
+    ``refers`` are the addresses, as written, of the pictures and links that its articles refer to;
+    None where what was found may rest on anything else beside the file.
+    """
 
     path: str
     articles: tuple[Checked, ...] = ()
     problems: tuple[Problem, ...] = ()
     notices: tuple[Notice, ...] = ()
+    refers: tuple[str, ...] | None = None
 
 
 def reported(articles: Iterable[Checked]) -> list[Finding]:

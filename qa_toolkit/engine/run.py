@@ -6,7 +6,7 @@ import traceback
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from qa_toolkit.align import Alignment
 from qa_toolkit.document import Document, Kind, Segment
@@ -22,7 +22,12 @@ from qa_toolkit.rule import (
     Pictures,
     Rule,
     SegmentRule,
+    SourceRule,
 )
+
+if TYPE_CHECKING:
+    from qa_toolkit.quotations.evidence import Evidence
+from qa_toolkit.terms.glossary import EMPTY, Glossary
 
 Subject = TypeVar("Subject")
 
@@ -59,9 +64,11 @@ def run(
     *,
     pictures: Pictures = NO_PICTURES,
     agencies: Agencies = UNNAMED,
+    glossary: Glossary = EMPTY,
 ) -> Outcome:
     """Every finding of the segment and document rules on one document."""
-    return _outcome(inspect(document, rules, house, pictures=pictures, agencies=agencies))
+    seen = inspect(document, rules, house, pictures=pictures, agencies=agencies, glossary=glossary)
+    return _outcome(seen)
 
 
 def inspect(
@@ -71,9 +78,10 @@ def inspect(
     *,
     pictures: Pictures = NO_PICTURES,
     agencies: Agencies = UNNAMED,
+    glossary: Glossary = EMPTY,
 ) -> Iterator[Finding | Crash]:
     """What ``run`` gathers, one by one as the rules see it: a hostile text has no end of it."""
-    context = Context(document, house, pictures, agencies)
+    context = Context(document, house, pictures, agencies, glossary)
     chosen = tuple(rules)
     # All rules see one segment before any sees the next, while its words are fresh in caches.
     whole = [rule for rule in chosen if isinstance(rule, SegmentRule)]
@@ -93,20 +101,45 @@ def inspect(
 
 
 def run_pair(
-    alignment: Alignment, rules: Iterable[Rule], *, agencies: Agencies = UNNAMED
+    alignment: Alignment,
+    rules: Iterable[Rule],
+    *,
+    agencies: Agencies = UNNAMED,
+    glossary: Glossary = EMPTY,
 ) -> Outcome:
     """Every finding of the pair rules on two versions of a story."""
-    return _outcome(inspect_pair(alignment, rules, agencies=agencies))
+    return _outcome(inspect_pair(alignment, rules, agencies=agencies, glossary=glossary))
 
 
 def inspect_pair(
-    alignment: Alignment, rules: Iterable[Rule], *, agencies: Agencies = UNNAMED
+    alignment: Alignment,
+    rules: Iterable[Rule],
+    *,
+    agencies: Agencies = UNNAMED,
+    glossary: Glossary = EMPTY,
 ) -> Iterator[Finding | Crash]:
     """What ``run_pair`` gathers, one by one as the rules see it."""
-    context = Context(alignment.target, agencies=agencies)
+    context = Context(alignment.target, agencies=agencies, glossary=glossary)
     for rule in rules:
         if isinstance(rule, PairRule):
             yield from _guarded(rule, rule.check, alignment, context)
+
+
+def inspect_sources(
+    evidence: Evidence, rules: Iterable[Rule], *, agencies: Agencies = UNNAMED
+) -> Iterator[Finding | Crash]:
+    """What the rules about an article and its sources find, one by one as they see it."""
+    context = Context(evidence.document, agencies=agencies)
+    for rule in rules:
+        if isinstance(rule, SourceRule):
+            yield from _guarded(rule, rule.check, evidence, context)
+
+
+def run_sources(
+    evidence: Evidence, rules: Iterable[Rule], *, agencies: Agencies = UNNAMED
+) -> Outcome:
+    """Every finding of the rules about an article and its sources."""
+    return _outcome(inspect_sources(evidence, rules, agencies=agencies))
 
 
 def _speaks(rule: Rule, document: Document) -> bool:

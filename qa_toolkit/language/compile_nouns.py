@@ -25,6 +25,9 @@ from qa_toolkit.language.lexicon import normalised
 _GENDERS = {"مذكر": "m", "مؤنث": "f"}
 _BROKEN = "جمع تكسير"
 _MASDAR = re.compile("إ..ا.")  # no plural has this shape; some of أفعال are misspelt so
+# The database calls these feminine: adjectives of relation, and two it errs in.
+_MASCULINE = re.compile("إ..ا.|.{3,}ي|غطاء")
+_CORRECTED = {"مقتل": "m"}
 _LETTERS = frozenset(map(chr, (*range(0x621, 0x63B), *range(0x641, 0x64B))))
 
 # Frequent plurals that the database lacks.
@@ -60,7 +63,8 @@ def readings(database: Path) -> dict[str, set[str]]:
             # A plural that names no singular of its own lists it in the column of plurals.
             plural[word].update(_nouns(single or broken))
         elif gender in _GENDERS:
-            singular[word].add("f" if word.endswith("ة") else _GENDERS[gender])
+            known = "m" if _MASCULINE.fullmatch(word) else _GENDERS[gender]
+            singular[word].add("f" if word.endswith("ة") else known)
             for each in _nouns(broken):
                 plural[each].add(word)
     for word, single in _ADDED.items():
@@ -72,6 +76,7 @@ def readings(database: Path) -> dict[str, set[str]]:
         for single in singles:
             of_single = singular.get(single) or ({"f"} if single.endswith("ة") else {"m"})
             found[word].update(f"{gender.upper()}:{single}" for gender in of_single)
+    found.update((word, {reading}) for word, reading in _CORRECTED.items())
     return found
 
 

@@ -102,11 +102,12 @@ def candidates(sentence: str) -> list[str]:
     return [
         word.text
         for place, word in enumerate(found, 1)
-        if _finite(plain[place], plain[place - 1], plain[place + 1])
+        if finite(plain[place], plain[place - 1], plain[place + 1])
     ]
 
 
-def _finite(word: str, before: str, after: str) -> bool:
+def finite(word: str, before: str, after: str) -> bool:
+    """Whether a word in lower case can be a finite verb between its neighbours."""
     if word in _AUXILIARIES or _CONTRACTED.search(word):
         return True
     if before == "to" or word in _NO_VERBS:
@@ -120,6 +121,15 @@ def _finite(word: str, before: str, after: str) -> bool:
     return _verb(word, sure=before in _SUBJECTS)
 
 
+@functools.lru_cache(1 << 12)
+def verb_form(word: str) -> bool:
+    """Whether a word by itself may be a form of a verb, participles and gerunds included."""
+    plain = word.lower()
+    if plain in _AUXILIARIES or plain in _IRREGULAR or plain.endswith(("ed", "ing")):
+        return True
+    return plain not in _NO_VERBS and (_participle(plain) or _verb(plain, sure=True))
+
+
 @functools.lru_cache(1 << 14)
 def _verb(word: str, *, sure: bool) -> bool:
     """Whether a form without -ed is one of the present of a verb.
@@ -127,6 +137,13 @@ def _verb(word: str, *, sure: bool) -> bool:
     ``sure``: it is enough that it can be one, however much more often it is a noun.
     """
     return any(_conjugated(base, sure=sure) for base in (word, *_singular(word)))
+
+
+def _participle(word: str) -> bool:
+    """Whether it is one in -en or -n: taken, known, drawn."""
+    return any(
+        word.endswith(ending) and word[: -len(ending)] in _BASES for ending in ("n", "en")
+    ) or word in ("been", "done", "gone", "written", "driven", "spoken", "chosen", "stolen")
 
 
 def _singular(word: str) -> list[str]:
@@ -162,3 +179,21 @@ _BASES = _words(
     "sting strike swear sweep swim swing take teach tear tell thank think throw understand "
     "wake wear weave win wind withdraw write"
 )
+
+
+# Irregular verbs whose past is no other word: plain form, past, participle.
+_PRINCIPAL = (
+    "go went gone | come came come | take took taken | give gave given | know knew known | "
+    "become became become | begin began begun | write wrote written | speak spoke spoken | "
+    "grow grew grown | draw drew drawn | drive drove driven | choose chose chosen | "
+    "eat ate eaten | throw threw thrown | fly flew flown | forget forgot forgotten | "
+    "shake shook shaken | swim swam swum | sing sang sung | drink drank drunk | "
+    "hide hid hidden | forgive forgave forgiven | undertake undertook undertaken | "
+    "withdraw withdrew withdrawn | overcome overcame overcome | arise arose arisen | "
+    "steal stole stolen | wear wore worn | tear tore torn | blow blew blown"
+)
+_TRIPLES = [each.split() for each in _PRINCIPAL.split(" | ")]
+PLAIN = {past: plain for plain, past, _ in _TRIPLES}
+PARTICIPLE = {
+    past: participle for _, past, participle in _TRIPLES if past not in ("stole", "forgot")
+}

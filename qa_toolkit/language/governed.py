@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from qa_toolkit.language.lexicon import arabic
@@ -37,12 +38,15 @@ _PRONOMINAL = {
 FREE = {word: Prepositional(word) for word in _APART.split()} | _PRONOMINAL
 """The prepositions that are words of their own, and all of them before a pronoun."""
 
+_THAT = {f"ب{that}": Prepositional("ب", that) for that in ("أن", "أنه", "أنها", "أنهم", "أنهما")}
+
 
 @functools.lru_cache(1 << 13)
 def prepositional(word: str) -> Prepositional | None:
     """The preposition that a word is or starts with; None if it may be a word without one."""
-    if word in FREE:
-        return FREE[word]
+    known = FREE.get(word) or _THAT.get(word)
+    if known is not None:
+        return known
     if word[0] not in "بل" or len(word) < 4:
         return None
     readings = arabic().readings(word)
@@ -94,13 +98,28 @@ def _object(verb: str, pronoun: str) -> str:
 @functools.lru_cache(1 << 13)
 def verbs(word: str) -> frozenset[str]:
     """The dictionary forms of the verbs that a word may be, without a pronoun as object."""
-    found = {
+    found = all_verbs(word)
+    # حزن is "he grieved" before it is "they (women) gained".
+    return frozenset((word,)) if word in found else found
+
+
+@functools.lru_cache(1 << 13)
+def verbs_with_object(word: str) -> frozenset[str]:
+    """The dictionary forms of the verbs that a word may be with a pronoun as object."""
+    readings = arabic().readings(word)
+    if any(each.pos != "verb" and not each.prefix.startswith("أ") for each in readings):
+        return frozenset()
+    return frozenset(each.stem for each in readings if each.suffix)
+
+
+@functools.lru_cache(1 << 13)
+def all_verbs(word: str) -> frozenset[str]:
+    """The dictionary forms of every verb that a word may be, without a pronoun as object."""
+    return frozenset(
         each.stem
         for each in arabic().readings(word)
         if each.pos == "verb" and not each.suffix and not each.prefix.startswith("أ")
-    }
-    # حزن is "he grieved" before it is "they (women) gained".
-    return frozenset((word,)) if word in found else frozenset(found)
+    )
 
 
 def conjoined_verb(word: str) -> bool:
@@ -124,3 +143,28 @@ def nouns(word: str) -> frozenset[str]:
     return frozenset(
         each.stem + ("ة" if each.suffix in ("ة", "ت") else "") for each in found
     ) | frozenset(each.stem for each in found)
+
+
+_PARTICIPLE = "م"
+
+
+def nouns_of(verb: str) -> Iterator[str]:
+    """The masdar and the participle of a verb that has derived ones, as far as regular.
+
+    They are built like it and take its prepositions: تأثر, متأثر; اعتقد, اعتقاد, معتقد.
+    """
+    if len(verb) == 3:
+        return
+    if verb.startswith("أ") and len(verb) == 4:
+        hollow = verb[2] == "ا"
+        yield f"إ{verb[1]}ا{verb[3]}ة" if hollow else f"إ{verb[1:3]}ا{verb[3]}"
+        yield f"م{verb[1]}ي{verb[3]}" if hollow else _PARTICIPLE + verb[1:]
+    elif verb.startswith("ا"):
+        yield f"{verb[:-1]}اء" if verb[-1] == "ى" else f"{verb[:-1]}ا{verb[-1]}"
+        yield _PARTICIPLE + verb[1:]
+    elif verb.startswith("ت"):
+        yield verb
+        yield _PARTICIPLE + verb
+    elif verb[1] == "ا":
+        yield f"م{verb}ة"
+        yield _PARTICIPLE + verb

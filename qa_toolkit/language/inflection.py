@@ -63,7 +63,9 @@ def _only_present(word: str) -> bool:
 _WEAK = "اويى"
 _LONG_ENOUGH = 3
 # Of these the hollow verb is meant, though the letters may be another's: يكوّن, يقوّم.
-_FREQUENT = frozenset({"كان", "قام", "زال", "عاد"})
+_FREQUENT = frozenset(
+    ("كان", "قام", "زال", "عاد", "قال", "فاز", "عاش", "مات", "قاد", "أجاب", "زاد")
+)
 
 
 @functools.lru_cache(1 << 12)
@@ -111,3 +113,35 @@ def lengthened(word: str) -> str | None:
 
 def _verbs(readings: tuple[Reading, ...]) -> list[Reading]:
     return [each for each in readings if each.pos == "verb"]
+
+
+@functools.lru_cache(1 << 12)
+def regendered(verb: str) -> str | None:
+    """A verb of the third person singular in the other gender: قرر, قررت; يقرر, تقرر."""
+    readings = _verbs(arabic().readings(verb))
+    lemmas = {each.stem for each in readings}
+    if any(each.tense == "present" for each in readings):
+        other = {"ي": "ت", "ت": "ي"}
+        place = 1 if verb.startswith("س") else 0
+        candidates = [verb[:place] + other.get(verb[place], "") + verb[place + 1 :]]
+    elif verb.endswith("ت"):
+        candidates = [verb[:-1] + ending for ending in ("", "ى", "ا")]
+    else:
+        candidates = [verb + "ت", verb[:-1] + "ت"]
+    return next((each for each in candidates if _is_of(each, lemmas)), None)
+
+
+@functools.lru_cache(1 << 12)
+def plural_verb(verb: str) -> str | None:
+    """A verb of the third person masculine in the plural: قرر, قرروا; يقرر, يقررون."""
+    readings = _verbs(arabic().readings(verb))
+    lemmas = {each.stem for each in readings}
+    past = verb in lemmas
+    ending = "وا" if past else "ون"
+    candidates = (verb[:-1] + ending, verb + ending)
+    weak = verb.endswith(("ى", "ا", "ي", "و"))
+    return next((each for each in candidates[not weak :] if _is_of(each, lemmas)), None)
+
+
+def _is_of(verb: str, lemmas: set[str]) -> bool:
+    return any(each.stem in lemmas for each in _verbs(arabic().readings(verb)))

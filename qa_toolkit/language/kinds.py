@@ -53,6 +53,18 @@ def indefinite_kinds(word: str) -> frozenset[str]:
     return frozenset(map(_kind, _likely(found)))
 
 
+@functools.lru_cache(1 << 14)
+def possessed_kinds(word: str) -> frozenset[str]:
+    """The kinds of a noun with a pronoun (كتابها); empty if it may be anything else."""
+    readings = arabic().readings(word)
+    if any(each.pos in ("verb", "particle") or _is_name(each) for each in readings):
+        return frozenset()
+    found = forms(word)
+    if not found or not all(each.pronoun and not each.clitic for each in found):
+        return frozenset()
+    return _as_treated(found[0].stem, frozenset(map(_kind, _likely(found))))
+
+
 _NAMES = frozenset({"كورونا"})  # which the lexicon reads as a verb
 UNKNOWN = frozenset({"??"})
 
@@ -117,7 +129,7 @@ _RARE = 2.0  # Zipf
 
 def _kind(form: Form) -> str:
     if form.broken:
-        people = _AGENT.fullmatch(form.singular) and _AGENTS.fullmatch(form.stem)
+        people = _PEOPLE.fullmatch(f"{form.singular} {form.stem}")
         return "mh" if people else (form.gender or "?") + "b"
     if form.article and (form.pos == "adjective" or not form.broken) and _relation(form):
         return "ms"
@@ -134,9 +146,10 @@ def _relation(form: Form) -> bool:
 
 _ELATIVE = re.compile("أ.[^اوي].")
 _PLURAL_OR_AGENT = re.compile("م.ا..")
-_AGENT, _AGENTS = re.compile(".ا.."), re.compile("..ا.")  # كاتب, كتاب
+# كاتب, كتاب; وزير, وزراء; طبيب, أطباء.
+_PEOPLE = re.compile(".ا.. (?:..ا.|[^أ]..اء)|..ي. (?:[^أ]..اء|أ...?اء)")
 # Shapes of plurals that the list may lack: آداب, مخاطر, سوابق, عجائب, تقاليد, أكاذيب.
-_PLURAL_SHAPE = re.compile("أ..ا.|آ.ا.|م.ا.ي?.|.وا.ي?.|..ائ.|ت.ا.ي.|أ.ا.ي?.")
+_PLURAL_SHAPE = re.compile("أ..ا.|آ.ا.|م.ا.ي?.|.وا.ي?.|..ائ.|ت.ا.ي.|أ.ا.ي?.|م[اآ]..?ي")
 
 
 def _perhaps_plural(form: Form) -> bool:
@@ -173,7 +186,7 @@ def perhaps_adjective(word: str) -> bool:
 def participle(word: str) -> bool:
     """Whether the word may be a participle or an elative, which are used as nouns."""
     return any(
-        (each.pos == "participle" and not each.stem.endswith("ي"))
+        (each.pos == "participle" and not (each.stem.endswith("ي") or _nisba(word)))
         or (_ELATIVE.fullmatch(each.stem) and not word.endswith("ي"))
         for each in forms(word)
     )

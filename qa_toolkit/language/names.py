@@ -11,10 +11,9 @@ from qa_toolkit.language.letters import bare
 _ARABIC_CLASSES = str.maketrans(
     {
         **dict.fromkeys("طث", "ت"),
-        **dict.fromkeys("صز", "س"),
+        **dict.fromkeys("صزش", "س"),
         **dict.fromkeys("ضظذ", "د"),
-        **dict.fromkeys("قگ", "ك"),
-        **dict.fromkeys("غچ", "ج"),
+        **dict.fromkeys("قگغجچ", "ك"),
         "ڤ": "ف",
         "پ": "ب",
         "ح": "ه",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator, Sequence
 
+from qa_toolkit.language.governed import nominal, prepositional, verbs
 from qa_toolkit.language.kinds import (
     UNKNOWN,
     adjectival,
@@ -31,8 +32,15 @@ def last_noun(words: Sequence[Placed], place: int) -> int:
         word = words[at].plain
         if not adjectival(word) or substantive(word) or not word.startswith("ال"):
             break
+        if not (_defined(words[at - 1].plain) or words[at - 1].plain in DEMONSTRATIVES):
+            break  # إلى جانب المولدات: it is a noun itself
         at -= 1
     return at
+
+
+def _defined(word: str) -> bool:
+    """Whether the word may have the article or a pronoun, as the noun of such an adjective has."""
+    return any(each.definite for each in forms(word)) or possible_kinds(word) == UNKNOWN
 
 
 def heads(words: Sequence[Placed], place: int) -> Iterator[frozenset[str]]:
@@ -76,7 +84,7 @@ def heads_of_adjective(words: Sequence[Placed], place: int) -> Iterator[frozense
         if not words[at].linked or at == 0:
             return
         if _prefixed(word):
-            if at == place - 1:  # المؤسسة الوطنية للنفط الليبية
+            if at == place - 1 or word.startswith("ل"):  # المؤسسة الوطنية للنفط الليبية
                 continue
             return
         before = words[at - 1].plain
@@ -115,10 +123,12 @@ def _is_verb(words: Sequence[Placed], place: int) -> bool:
 def verb_gender(word: str) -> Gender:
     """The gender of a verb of the third person singular without a pronoun; else ""."""
     readings = arabic().readings(word)
+    if word in verbs(word) and word[0] not in "تيس" and not nominal(word):
+        return "m"  # التفت, whose ت is its own; أكد, whatever its imperative
     if any(each.pos != "verb" or each.suffix or each.tense == "imperative" for each in readings):
         return ""
     tenses = {each.tense for each in readings}
-    if tenses == {"present"}:
+    if tenses == {"present"} and not word.endswith(("ون", "ان", "ين")):
         return {"ت": "f", "ي": "m"}.get(word[0], "")  # type: ignore[return-value]
     if tenses == {"past"} and not word.endswith(("ا", "وا", "تم", "نا", "ن")):
         return "f" if word.endswith("ت") else "m"
@@ -131,7 +141,8 @@ def contradicts(words: Sequence[Placed], place: int) -> bool:
     الدول الذي انضمت إلى الحلف: the verb has no subject of its own, and no pronoun comes back to
     the relative (الذي جرت في عهده أحداث).
     """
-    after = words[place + 1 : place + 6]
+    negated = place + 1 < len(words) and words[place + 1].plain in ("لم", "لا", "قد", "لن")
+    after = words[place + 1 + negated : place + 6 + negated]
     feminine = words[place].plain == "التي"
     if len(after) < 3 or not (after[0].linked and after[1].linked):
         return False
@@ -139,6 +150,8 @@ def contradicts(words: Sequence[Placed], place: int) -> bool:
         return False
     # Neither a preposition nor a noun of the other gender can be the subject of the verb.
     other = {"fs"} if feminine else {"ms"}
-    if after[1].plain not in PREPOSITIONS and definite_kinds(after[1].plain) != other:
+    second = after[1].plain
+    governed = second in PREPOSITIONS or prepositional(second)
+    if not governed and definite_kinds(second) != other:
         return False
     return not any(each.plain.endswith("ها" if feminine else "ه") for each in after[1:])

@@ -99,11 +99,23 @@ def _readings() -> dict[str, str]:
     return dict(line.split("\t") for line in text.splitlines())
 
 
+_DEFECTIVE = re.compile("(?:.آ|.وا|م.ا).ي")  # مآسي, listed as مآس
+
+
 def _genders(noun: str) -> Iterator[tuple[Gender, str]]:
     """The readings of a noun: the gender, and of a broken plural the singular."""
-    for each in _readings().get(noun, "").split():
+    listed = _readings().get(noun)
+    if listed is None and _DEFECTIVE.fullmatch(noun):
+        listed = " ".join(each for each in _readings().get(noun[:-1], "").split() if ":" in each)
+    for each in (listed or "").split():
         gender, _, singular = each.partition(":")
         yield ("f" if gender in "fF" else "m"), singular
+
+
+@functools.lru_cache(1 << 14)
+def singulars(noun: str) -> tuple[str, ...]:
+    """The singulars of a broken plural, without article or particles; none of any other noun."""
+    return tuple(singular for _, singular in _genders(noun) if singular)
 
 
 def gender_of(singular: str) -> Gender:

@@ -14,6 +14,7 @@ from qa_toolkit.model import Category, Message, Severity
 from qa_toolkit.packs.consistent import Consistent
 from qa_toolkit.packs.credits import Credits
 from qa_toolkit.packs.kinds import Forbid, Packed, Require, Spacing, Substitute, Term
+from qa_toolkit.packs.names import Names
 from qa_toolkit.packs.nodes import Node, Report, compose
 from qa_toolkit.packs.patterns import PatternError, check_template
 from qa_toolkit.packs.schema import KINDS
@@ -28,6 +29,7 @@ CLASSES: Mapping[str, type[Packed]] = {
     "spacing": Spacing,
     "term": Term,
     "credits": Credits,
+    "names": Names,
 }
 PROFILES = "profiles"
 """The folder beside the packs that holds profiles."""

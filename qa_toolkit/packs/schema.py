@@ -122,6 +122,22 @@ OWN: Mapping[str, tuple[Mapping[str, Shape], Mapping[str, Shape]]] = {
         },
         {},
     ),
+    "names": (
+        {
+            "names": Table(
+                Record(
+                    {"preferred": Text("How the house writes it.")},
+                    {
+                        "accepted": Many(Text(), "Forms that are right too."),
+                        "rejected": Many(Text(), "Forms that the house does not write."),
+                        "reason": Text("Why, shown with the finding."),
+                    },
+                ),
+                "People, places and groups by a key, one for all their forms.",
+            )
+        },
+        {},
+    ),
 }
 """The keys of each kind of entry beside the common ones: required, optional."""
 

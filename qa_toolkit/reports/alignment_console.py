@@ -7,26 +7,33 @@ right. In a narrow one, and in a pipe, the sentences of a link stand below each 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
 from rich.table import Table
 from rich.text import Text
 
-from qa_toolkit.align import Alignment, Link, Place
+from qa_toolkit.align import Alignment, Link, Opinion, Place
 from qa_toolkit.model import Lang, Message
 from qa_toolkit.reports.console import Look, render
 from qa_toolkit.reports.visible import visible
 
 _SIDE_BY_SIDE = 70
 """Cells of a terminal from which two columns are readable."""
-_KINDS = {
+KINDS = {
     "merged": Message(en="merged", ar="مدموجة"),
     "split": Message(en="split", ar="مقسومة"),
     "moved": Message(en="moved", ar="منقولة"),
     "omitted": Message(en="left out", ar="محذوفة"),
     "added": Message(en="added", ar="مضافة"),
 }
+_WAITING = {
+    "untranslated": Message(en="not translated yet", ar="لم تُترجم بعد"),
+    "fuzzy": Message(en="fuzzy", ar="تقريبية"),
+    "obsolete": Message(en="obsolete", ar="مهجورة"),
+    "locked": Message(en="not to be translated", ar="لا تُترجم"),
+}
+BACK = Message(en="translated back", ar="الترجمة العكسية")
 _STYLES = {"omitted": "bold red", "added": "bold yellow", "moved": "bold magenta"}
 _NOTHING = "—"
 
@@ -42,12 +49,33 @@ def kinds(link: Link) -> list[str]:
     return [kind for kind, holds in told.items() if holds]
 
 
-def links(alignment: Alignment, look: Look) -> str:
-    """Every link, side by side or one below the other."""
+def links(alignment: Alignment, look: Look, opinions: Mapping[int, Opinion] | None = None) -> str:
+    """Every link, side by side or one below the other, then those that were translated back."""
+    return _links(alignment, look) + _backs(alignment, look, opinions or {})
+
+
+def _links(alignment: Alignment, look: Look) -> str:
     rows = list(_rows(alignment))
     if look.width is None or look.width < _SIDE_BY_SIDE:
         return render(_stacked(rows, alignment, look), look)
     return render([_table(rows, alignment, look)], look)
+
+
+def _backs(alignment: Alignment, look: Look, opinions: Mapping[int, Opinion]) -> str:
+    lines = []
+    for number, opinion in sorted(opinions.items()):
+        link = alignment.links[number]
+        figures = f"chrF {opinion.chrf:.0f}, {opinion.similarity:.2f}"
+        lines += [
+            Text(f"{_label(link, look, ' ')} {BACK.text(look.lang)} ({figures})", "dim"),
+            Text.assemble(
+                (f"  {alignment.source.lang} ", "dim"),
+                _joined(alignment.source_sentences, link.source),
+            ),
+            Text.assemble(("   → ", "dim"), visible(opinion.text)),
+            Text(),
+        ]
+    return render(lines, look) if lines else ""
 
 
 def _rows(alignment: Alignment) -> Iterator[tuple[Link, str, str]]:
@@ -95,7 +123,7 @@ def _stacked(
 def _label(link: Link, look: Look, between: str) -> str:
     """``3`` or ``3-4:5``, counted from 1, and what became of the sentences."""
     numbers = ":".join(_range(side) for side in (link.source, link.target))
-    told = [_KINDS[kind].text(look.lang) for kind in kinds(link)]
+    told = [KINDS[kind].text(look.lang) for kind in kinds(link)]
     return between.join([numbers, *told])
 
 
@@ -110,14 +138,35 @@ def _style(link: Link) -> str:
     return next((_STYLES[kind] for kind in kinds(link) if kind in _STYLES), "")
 
 
-def summary(alignment: Alignment, look: Look) -> str:
-    """One line: how many sentences, and what became of them."""
+def heading(alignment: Alignment, look: Look) -> str:
+    """The names of the two files."""
+    names = (visible(each.path) for each in (alignment.source, alignment.target))
+    return render([Text(" → ".join(names), "bold")], look)
+
+
+def alone(files: Iterable[tuple[str, str]], look: Look) -> str:
+    """The files without a counterpart, each with the reason."""
+    head = Message(en="Files without a counterpart:", ar="ملفات بلا مقابل:")
+    lines = [Text(head.text(look.lang), "bold")]
+    lines += [Text(f"  {visible(path)}: {visible(reason)}") for path, reason in files]
+    return render([*lines, Text()], look)
+
+
+def summary(alignment: Alignment, look: Look, waiting: Mapping[str, int] | None = None) -> str:
+    """One line: how many sentences, what became of them, and which units were not looked at."""
     ours, theirs = len(alignment.source_sentences), len(alignment.target_sentences)
     told = Counter(kind for link in alignment.links for kind in kinds(link))
+    parts = [(told[name], kind) for name, kind in KINDS.items() if told[name]]
+    left = [(number, _WAITING[state]) for state, number in (waiting or {}).items()]
     if look.lang == "ar":
-        start = f"الجمل: {ours} في المصدر و{theirs} في الترجمة"
-        parts = [f"{kind.ar}: {told[name]}" for name, kind in _KINDS.items() if told[name]]
-        return render([Text("، ".join([start, *parts]), "bold")], look)
-    start = f"{ours} sentences in the source, {theirs} in the target"
-    parts = [f"{told[name]} {kind.en}" for name, kind in _KINDS.items() if told[name]]
-    return render([Text(": ".join([start, ", ".join(parts)]) if parts else start, "bold")], look)
+        lines = [f"الجمل: {ours} في المصدر و{theirs} في الترجمة"]
+        lines += [f"{kind.ar}: {number}" for number, kind in parts]
+        rest = [f"{kind.ar}: {number}" for number, kind in left]
+        text = "، ".join(lines) + (f"؛ وحدات لم تُفحص: {'، '.join(rest)}" if rest else "")
+        return render([Text(text, "bold")], look)
+    text = f"{ours} sentences in the source, {theirs} in the target"
+    if parts:
+        text += f": {', '.join(f'{number} {kind.en}' for number, kind in parts)}"
+    if left:
+        text += f"; units not checked: {', '.join(f'{n} {kind.en}' for n, kind in left)}"
+    return render([Text(text, "bold")], look)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from io import StringIO
 from xml.sax.saxutils import escape, quoteattr
 
 from qa_toolkit.align import Alignment, Place
+from qa_toolkit.model import Lang
 from qa_toolkit.version import __version__
 
 _FORMULA = re.compile(r"[=+\-@\t\r]")
@@ -41,31 +42,36 @@ def _cell(text: str) -> str:
     return f"'{text}" if _FORMULA.match(text) else text
 
 
-def as_tmx(alignment: Alignment) -> str:
+def as_tmx(alignments: Sequence[Alignment]) -> str:
     """A translation unit for each link that has both sides."""
-    langs = alignment.source.lang, alignment.target.lang
+    sources = {alignment.source.lang for alignment in alignments}
+    srclang = sources.pop() if len(sources) == 1 else "*all*"
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<tmx version="1.4">',
         f'  <header creationtool="qa-toolkit" creationtoolversion={quoteattr(__version__)} '
         'segtype="sentence" o-tmf="qa-toolkit" adminlang="en" '
-        f'srclang="{langs[0]}" datatype="plaintext"/>',
+        f'srclang="{srclang}" datatype="plaintext"/>',
         "  <body>",
     ]
-    for link in alignment.links:
-        if not link.source or not link.target:
-            continue
-        texts = (
-            _joined(alignment.source_sentences, link.source),
-            _joined(alignment.target_sentences, link.target),
-        )
-        lines.append("    <tu>")
-        lines += [
-            f'      <tuv xml:lang="{lang}"><seg>{escape(_NO_XML.sub("", text))}</seg></tuv>'
-            for lang, text in zip(langs, texts, strict=True)
-        ]
-        lines.append("    </tu>")
+    for alignment in alignments:
+        langs = alignment.source.lang, alignment.target.lang
+        for link in alignment.links:
+            if link.source and link.target:
+                texts = (
+                    _joined(alignment.source_sentences, link.source),
+                    _joined(alignment.target_sentences, link.target),
+                )
+                lines += _unit(dict(zip(langs, texts, strict=True)))
     return "\n".join([*lines, "  </body>", "</tmx>", ""])
+
+
+def _unit(texts: Mapping[Lang, str]) -> Iterator[str]:
+    yield "    <tu>"
+    for lang, text in texts.items():
+        segment = escape(_NO_XML.sub("", text))
+        yield f'      <tuv xml:lang="{lang}"><seg>{segment}</seg></tuv>'
+    yield "    </tu>"
 
 
 def _joined(places: Sequence[Place], numbers: Sequence[int]) -> str:

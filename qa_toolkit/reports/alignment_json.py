@@ -8,37 +8,56 @@ with an empty side, whose score is how sure that is.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import asdict
 
-from qa_toolkit.align import Alignment, Place
+from qa_toolkit.align import Alignment, Link, Opinion, Place
 from qa_toolkit.document import Document
 from qa_toolkit.lines import LineIndex
 from qa_toolkit.model import Finding, UiLang
 from qa_toolkit.reports.findings_json import dumps, finding_entry
+from qa_toolkit.reports.mqm import Scorecard
+from qa_toolkit.reports.mqm import entry as card_entry
+from qa_toolkit.reports.pair import Pair
 
 SCHEMA = "qa-toolkit/alignment/1"
 SCHEMA_FILE = "alignment-1.schema.json"
 
 
-def report(alignment: Alignment, findings: Iterable[Finding], *, lang: UiLang) -> str:
-    """The whole report, indented."""
-    return dumps(alignment_entry(alignment, findings, lang=lang)) + "\n"
+def report(pair: Pair, *, lang: UiLang, mqm: Scorecard | None = None) -> str:
+    """The whole report, indented, with the scorecard where one is asked for."""
+    entry = pair_entry(pair, lang=lang)
+    if mqm:
+        entry["mqm"] = card_entry(mqm)
+    return dumps(entry) + "\n"
 
 
-def alignment_entry(
-    alignment: Alignment, findings: Iterable[Finding], *, lang: UiLang
-) -> dict[str, object]:
+def pair_entry(pair: Pair, *, lang: UiLang) -> dict[str, object]:
     """The report as JSON knows it; suppressed findings are in it, and say so."""
+    alignment = pair.alignment
     lines = {"source": alignment.source.lines, "target": alignment.target.lines}
-    return {
+    entry: dict[str, object] = {
         "schema": SCHEMA,
         "source": _side(alignment.source, alignment.source_sentences),
         "target": _side(alignment.target, alignment.target_sentences),
         "links": [
-            {"source": list(link.source), "target": list(link.target), "score": link.score}
-            for link in alignment.links
+            _link(link, pair.opinions.get(number)) for number, link in enumerate(alignment.links)
         ],
-        "findings": [_finding(finding, alignment, lines, lang) for finding in findings],
+        "findings": [_finding(finding, alignment, lines, lang) for finding in pair.findings],
     }
+    if pair.waiting:
+        entry["unchecked"] = dict(pair.waiting)
+    return entry
+
+
+def _link(link: Link, opinion: Opinion | None) -> dict[str, object]:
+    entry: dict[str, object] = {
+        "source": list(link.source),
+        "target": list(link.target),
+        "score": link.score,
+    }
+    if opinion:
+        entry["back_translation"] = asdict(opinion)
+    return entry
 
 
 def _side(document: Document, sentences: Iterable[Place]) -> dict[str, object]:

@@ -20,6 +20,7 @@ from qa_toolkit.lines import LineIndex
 from qa_toolkit.model import Finding, Message, Safety, Severity, UiLang
 from qa_toolkit.reports.excerpt import excerpt
 from qa_toolkit.reports.labels import SEVERITY, count
+from qa_toolkit.reports.sides import both_sides
 from qa_toolkit.reports.tally import Tally
 from qa_toolkit.reports.visible import visible
 
@@ -102,13 +103,15 @@ def _finding(finding: Finding, path: str, index: LineIndex, look: Look) -> Itera
     for number, fix in enumerate(finding.fixes[:_OFFERED]):
         lead = "→ " if number == 0 else ("أو " if look.lang == "ar" else "or ")
         yield from _wrapped(Text(lead + visible(fix.title.text(look.lang)), "green"), look, indent)
-    for related in finding.related:
+    sides = [*both_sides(finding, look, indent)]
+    yield from sides
+    for related in finding.related[:1] if sides else finding.related:
         words = visible(related.message.text(look.lang))
-        if related.path is None:
+        if related.path in (None, path):
             where = index.position(related.span.start)
             words = f"{visible(path)}:{where.line}:{where.column} {words}"
         else:
-            words = f"{visible(related.path)}: {words}"
+            words = f"{visible(related.path or path)}: {words}"
         yield from _wrapped(Text(words, "dim"), look, indent)
 
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from textwrap import indent
 
 from qa_toolkit.engine.outcome import Checked, FileOutcome, Notice, Problem
 from qa_toolkit.lines import LineIndex
 from qa_toolkit.model import Finding, Severity, Span, UiLang
+from qa_toolkit.reports.report import Report
 from qa_toolkit.reports.tally import Tally
 from qa_toolkit.version import __version__
 
@@ -23,33 +24,47 @@ SCHEMA_FILE = "findings-1.schema.json"
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def report(outcomes: Iterable[FileOutcome], tally: Tally, *, lang: UiLang) -> Iterator[str]:
-    """The report, piece by piece, as the outcomes come; ``tally`` is filled along the way."""
-    problems: list[Problem] = []
-    notices: list[Notice] = []
-    yield f'{{\n  "schema": {dumps(SCHEMA)},\n'
-    yield f'  "tool": {dumps({"name": "qa-toolkit", "version": __version__})},\n'
-    yield '  "files": ['
-    separator = "\n"
-    for outcome in outcomes:
-        tally.add(outcome)
-        problems += outcome.problems
-        notices += outcome.notices
+class FindingsJson(Report):
+    """The report, file by file, as the outcomes come."""
+
+    def begin(self) -> str:
+        """The schema and the tool."""
+        self.separator = "\n"
+        self.problems: list[Problem] = []
+        self.notices: list[Notice] = []
+        tool = dumps({"name": "qa-toolkit", "version": __version__})
+        return f'{{\n  "schema": {dumps(SCHEMA)},\n  "tool": {tool},\n  "files": ['
+
+    def add(self, outcome: FileOutcome) -> str:
+        """The articles of one file."""
+        self.problems += outcome.problems
+        self.notices += outcome.notices
+        text = ""
         for article in outcome.articles:
-            yield separator + indent(dumps(file_entry(article, lang=lang)), "    ")
-            separator = ",\n"
-    yield "],\n" if separator == "\n" else "\n  ],\n"
-    rest: dict[str, object] = {"summary": _summary(tally)}
-    rest["errors"] = [_error(problem) for problem in problems]
-    if notices:
-        rest["warnings"] = [{"source": each.source, "message": each.message} for each in notices]
-    yield dumps(rest).removeprefix("{\n") + "\n"
+            entry = dumps(file_entry(article, lang=self.about.lang))
+            text += self.separator + indent(entry, "    ")
+            self.separator = ",\n"
+        return text
+
+    def end(self, tally: Tally) -> str:
+        """The sums, and what went wrong."""
+        rest: dict[str, object] = {"summary": summary_entry(tally)}
+        rest["errors"] = [error_entry(problem) for problem in self.problems]
+        if self.notices:
+            rest["warnings"] = [
+                {"source": each.source, "message": each.message} for each in self.notices
+            ]
+        bracket = "],\n" if self.separator == "\n" else "\n  ],\n"
+        return bracket + dumps(rest).removeprefix("{\n") + "\n"
 
 
 def dumps(value: object) -> str:
     """Indented JSON in which every letter reads as itself, and that UTF-8 can always hold."""
-    text = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
-    # A lone surrogate cannot be encoded; inside a JSON string its escape means the same.
+    return writable(json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False))
+
+
+def writable(text: str) -> str:
+    """JSON text that UTF-8 can hold: a lone surrogate's escape means the same inside a string."""
     return _SURROGATE.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
 
@@ -119,7 +134,8 @@ def _span(span: Span) -> dict[str, int]:
     return {"start": span.start, "end": span.end}
 
 
-def _summary(tally: Tally) -> dict[str, int]:
+def summary_entry(tally: Tally) -> dict[str, int]:
+    """The sums of a run."""
     counts = {
         severity.label: tally.severities[severity]
         for severity in (Severity.ERROR, Severity.WARNING, Severity.NOTE)
@@ -127,7 +143,8 @@ def _summary(tally: Tally) -> dict[str, int]:
     return {"files": tally.files, **counts, "suppressed": tally.suppressed}
 
 
-def _error(problem: Problem) -> dict[str, object]:
+def error_entry(problem: Problem) -> dict[str, object]:
+    """A file that could not be checked in full, with the line where one is to blame."""
     entry: dict[str, object] = {"path": problem.path, "message": problem.message}
     if problem.line is not None:
         entry["line"] = problem.line
@@ -147,3 +164,6 @@ def _plain(value: object) -> object:
     if isinstance(value, float) and value - value == 0:  # neither infinite nor NaN
         return value
     return str(value)
+
+
+REPORT = FindingsJson

@@ -41,7 +41,7 @@ def test_a_vector_of_another_length_is_not_used(tmp_path: Path) -> None:
     path = tmp_path / "v.sqlite"
     CachedEncoder(Words(), path).encode(["a", "b"])
     with sqlite3.connect(path) as database:
-        database.execute("UPDATE vectors SET vector = x'0000' WHERE number = 1")
+        database.execute("UPDATE kept SET value = x'0000' WHERE number = 1")
     database.close()
     assert CachedEncoder(Words(), path).encode(["a", "b"]).shape == (2, 128)
 

@@ -12,7 +12,7 @@ from qa_toolkit.checks.captions.files import ImageUsedTwice
 from qa_toolkit.checks.captions.presence import CaptionMissing
 from qa_toolkit.checks.dates.calendar import ImpossibleDate, WeekdayMismatch
 from qa_toolkit.checks.dates.months import TwinMonthMismatch
-from qa_toolkit.checks.names import NameSpelledTwoWays
+from qa_toolkit.checks.names.spelling import NameSpelledTwoWays
 from qa_toolkit.checks.numbers.amounts import NumberDisagreement, PercentOverHundred
 from qa_toolkit.checks.numbers.digits import MixedDigits, MixedSeparators
 from qa_toolkit.checks.quotes import UnattributedQuote

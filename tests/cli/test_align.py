@@ -27,6 +27,7 @@ FOUND = {
     ("pair/number-mismatch", "target", "54 مليون"),
     ("pair/moved", "target", f"{_THANKS} وقالت: «وعدنا بجسر، وها هو ذا»."),
     ("pair/omitted", "source", "No fault was found."),
+    ("pair/negation-mismatch", "source", "not"),
     ("pair/added", "target", "وتتوقع الأرصاد الجوية هطول أمطار غزيرة في نهاية الأسبوع."),
 }
 
@@ -133,3 +134,19 @@ def test_an_empty_target_has_left_out_everything() -> None:
     result = qa(ENGLISH, "empty.ar.txt", "--format", "json")
     report = json.loads(result.stdout)
     assert all(link["target"] == [] for link in report["links"])
+
+
+def test_the_scorecard() -> None:
+    result = qa(ENGLISH, ARABIC, "--mqm", "--quiet")
+    assert "Accuracy" in result.stdout
+    assert "per 1,000 words" in result.stdout
+    result = qa(ENGLISH, ARABIC, "--mqm", "--format", "json")
+    report = json.loads(result.stdout)
+    Draft202012Validator(SCHEMA).validate(report)
+    card = report["mqm"]
+    errors = {(e["type"], e["severity"], e["penalty"]) for e in card["errors"]}
+    assert {("Omission", "major", 5), ("Organizational style", "neutral", 0)} <= errors
+    assert card["penalty"] == sum(each["penalty"] for each in card["errors"])
+    assert card["per_1000_words"] == round(1000 * card["penalty"] / card["words"], 2)
+    result = qa(ENGLISH, ARABIC, "--mqm", "--format", "csv")
+    assert result.exit_code == 2

@@ -142,6 +142,32 @@ def test_the_json_report_goes_to_a_file_whole(desk: Path) -> None:
     assert document["summary"] == {"files": 2, "error": 1, "warning": 0, "note": 1, "suppressed": 0}
 
 
+def test_several_reports_are_written_in_one_run(desk: Path) -> None:
+    result = qa(
+        "check", ".", "--format", "console", "--format", "sarif=a.sarif", "--format=junit=j"
+    )
+    assert "faulty.en.md" in result.stdout
+    assert json.loads((desk / "a.sarif").read_text(encoding="utf-8"))["version"] == "2.1.0"
+    assert "<testsuites" in (desk / "j").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("forms", "place"),
+    [(["json", "sarif"], "standard output"), (["json=x", "sarif=x"], "one file")],
+)
+def test_two_reports_cannot_have_one_place(desk: Path, forms: list[str], place: str) -> None:
+    result = qa("check", ".", *(f"--format={form}" for form in forms))
+    assert result.exit_code == 2
+    assert f"two reports want {place}" in result.stderr
+    assert not (desk / "x").exists()
+
+
+def test_a_report_in_a_file_leaves_problems_to_be_said(desk: Path) -> None:
+    result = qa("check", "missing.md", "faulty.en.md", "--format", "sarif=a.sarif")
+    assert result.exit_code == 2
+    assert "error: missing.md: there is no such file" in result.stderr
+
+
 def test_a_file_that_is_not_there_is_told_and_the_others_are_checked(desk: Path) -> None:
     document = found("check", "missing.md", "faulty.en.md")
     assert document["errors"] == [

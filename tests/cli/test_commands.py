@@ -61,7 +61,10 @@ def test_every_command_has_help(command: str) -> None:
         (["rules", "--category", "dats"], "error: unknown category “dats”; did you mean “dates”?"),
         (["explain", "lt/some-rule"], "error: “lt/some-rule” is a rule of LanguageTool"),
         (["explain"], "error: missing argument"),
-        (["check", "--format", "xml"], "'xml' is not one of 'console', 'json'"),
+        (
+            ["check", "--format", "xml"],
+            "--format: unknown form “xml”; there are checkstyle, console",
+        ),
     ],
 )
 def test_a_wrong_word_is_answered_with_the_nearest(desk: Path, args: list[str], said: str) -> None:
@@ -131,9 +134,9 @@ def test_the_settings_that_init_lists_are_those_there_are(tmp_path: Path) -> Non
     text = "\n".join(lines)
     listed = set(tomllib.loads(text))
     inside = {"layers": {"select", "ignore", "severity"}, "options": {"rules"}}
-    names = {field.name for field in fields(config.Config)} - {"path", "only"}
+    names = {field.name for field in fields(config.Config)} - {"path", "only", "network", "origins"}
     known = set().union(*(inside.get(name, {name.replace("_", "-")}) for name in names))
-    assert listed == known
+    assert listed == known | {"extends"}
     path = tmp_path / "qa.toml"
     path.write_text(text, encoding="utf-8")
     config.load(path)
@@ -181,3 +184,16 @@ def test_doctor_on_a_server(desk: Path, mood: str, said: str) -> None:
         result = qa("doctor")
     assert said in result.stdout
     assert result.exit_code == (1 if mood == "foreign" else 0)
+
+
+def test_config_show(desk: Path) -> None:
+    shown = qa("config", "show")
+    assert shown.exit_code == 0
+    lines = [line.partition("  # ")[::2] for line in shown.stdout.splitlines()]
+    origins = {line.split(" = ")[0]: origin for line, origin in lines}
+    assert origins["select"] == f"{desk / 'qa.toml'}:3"
+    assert origins["profile"] == "default"
+    entries = {
+        each["key"]: each for each in json.loads(qa("config", "show", "--format=json").stdout)
+    }
+    assert entries["exclude"]["value"] == ["drafts", "*.skip.md"]

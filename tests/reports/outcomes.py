@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from qa_toolkit.engine.outcome import Checked, FileOutcome, Problem
 from qa_toolkit.model import (
@@ -16,7 +17,10 @@ from qa_toolkit.model import (
     Severity,
     Span,
     Suppression,
+    UiLang,
 )
+from qa_toolkit.reports.report import About, report
+from qa_toolkit.reports.tally import Tally
 
 LONG = (
     "وقال المتحدث باسم الوزارة في مؤتمر صحفي عقده صباح الاثنين إن المفاوضات سوف تستأنف الأسبوع "
@@ -103,3 +107,13 @@ def outcomes() -> tuple[FileOutcome, ...]:
             ),
         ),
     )
+
+
+def reported(name: str, given: Iterable[FileOutcome], *, lang: UiLang = "en", **about: Any) -> str:
+    written = report(name, About(lang=lang, **about))
+    tally = Tally(fail_on=Severity.WARNING)
+    text = written.begin()
+    for outcome in given:
+        tally.add(outcome)
+        text += written.add(outcome)
+    return text + written.end(tally)

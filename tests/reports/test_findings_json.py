@@ -10,9 +10,8 @@ from jsonschema import Draft202012Validator, ValidationError
 
 from qa_toolkit.engine.outcome import Checked, FileOutcome
 from qa_toolkit.model import Category, Safety, Severity
-from qa_toolkit.reports.findings_json import SCHEMA_FILE, dumps, report
-from qa_toolkit.reports.tally import Tally
-from tests.reports.outcomes import ENGLISH, finding, outcomes
+from qa_toolkit.reports.findings_json import SCHEMA_FILE, dumps
+from tests.reports.outcomes import ENGLISH, finding, outcomes, reported
 from tests.snapshots import assert_snapshot
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
@@ -23,7 +22,7 @@ VALIDATOR = Draft202012Validator(SCHEMA)
 
 
 def written(given: tuple[FileOutcome, ...], lang: Any = "en") -> str:
-    return "".join(report(given, Tally(fail_on=Severity.WARNING), lang=lang))
+    return reported("json", given, lang=lang)
 
 
 @pytest.mark.parametrize("lang", ["en", "ar"])

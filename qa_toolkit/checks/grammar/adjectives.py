@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
-from qa_toolkit.checks.grammar.agreement import DEMONSTRATIVES, FITS, own_kinds
+from qa_toolkit.checks.grammar.agreement import ADVERBS, DEMONSTRATIVES, FITS
 from qa_toolkit.checks.grammar.tokens import Token, tokens
 from qa_toolkit.document import Segment
-from qa_toolkit.language.counting import NUMERALS
+from qa_toolkit.language.counting import NUMERALS, ORDINALS
 from qa_toolkit.language.kinds import (
     AS_FEMININE,
+    UNKNOWN,
     adjectival,
     definite_kinds,
     participle,
+    perhaps_adjective,
+    possessed_kinds,
     possible_kinds,
 )
 from qa_toolkit.language.lexicon import arabic
-from qa_toolkit.language.noun_phrases import heads, heads_of_adjective
+from qa_toolkit.language.noun_phrases import heads, heads_of_adjective, last_noun
 from qa_toolkit.language.nouns import forms
 from qa_toolkit.language.number_phrases import PREPOSITIONS
 from qa_toolkit.language.word_lists import listed
@@ -71,7 +75,7 @@ class AdjectiveAgreement(SegmentRule):
                 continue
             if noun.plain.endswith("ة") and word.plain.endswith("ة"):
                 continue
-            if not _ARTICLE.match(noun.plain):
+            if not (_ARTICLE.match(noun.plain) or noun.plain.endswith(PRONOUNS)):
                 continue
             meant = _agreeing(words, place)
             if meant is None:
@@ -96,24 +100,31 @@ def _agreeing(  # noqa: PLR0911 - one return for each way to be right
     # المهندس stands after any noun as a title; what is an adjective is as frequent in ة.
     meant = word[:-1] if word.endswith("ة") else word + "ة"
     frequency = arabic().frequency
-    if frequency(meant) <= max(_RARE, frequency(word) - _MARGIN) or not adjectival(word):
+    if frequency(meant) <= max(_RARE, frequency(word) - _MARGIN) or not _adjectival(word):
         return None
-    kinds = definite_kinds(word)
+    kinds = definite_kinds(word) - UNKNOWN
     if kinds not in ({"ms"}, {"fs"}) or word in _NO_ADJECTIVES:
         return None
-    if len(word) < _SHORTEST or words[place - 1].plain in NUMERALS:
+    short = len(word) < _SHORTEST or (len(word) == _SHORTEST and not word.endswith("ي"))
+    if short or words[place - 1].plain in NUMERALS:
         return None
     fits = FITS["الذي" if kinds == {"ms"} else "التي"]
-    own = own_kinds(words, place - 1)
+    own = _noun_kinds(words, place - 1)
     if not own or own & fits:
         return None
-    back = heads_of_adjective
+    # After two nouns joined by و it may describe both, as a plural: الأمن والسلام الدولية.
+    noun = last_noun(words, place)
+    joined = words[noun].plain.startswith("و") or (noun > 0 and words[noun - 1].plain == "أو")
+    if joined and kinds == {"fs"}:
+        return None
+    back = heads if joined else heads_of_adjective
     if participle(word):
-        noun = _may_be_noun(word)
-        if noun or not _governed(words, place - 1) or _before_relative(words, place):
+        if _may_be_noun(word) or not words[place - 1].plain.startswith("ال"):
+            return None
+        if not _governed(words, noun) or _before_relative(words, place):
             return None  # it may be a noun, the object: اعتبرت الحكومة الحادث …
         back = heads  # and may stand apart from its noun: القرار من المحكمة الصادر أمس
-    if _before_pronoun(words, place) or _lists(words, place):
+    if _before_pronoun(words, place) or _lists(words, place) or _before_name(words, place):
         return None
     if any(each & fits or "?" in "".join(each) for each in back(words, place)):
         return None
@@ -130,7 +141,10 @@ def _governed(words: tuple[Token, ...], place: int) -> bool:
     if not words[place].plain.startswith("ال"):
         return True
     before = words[place - 1].plain if place and words[place].linked else ""
-    return before in PREPOSITIONS or before in DEMONSTRATIVES or bool(possible_kinds(before))
+    if before in PREPOSITIONS or before in DEMONSTRATIVES:
+        return True
+    verb = any(each.pos == "verb" and each.suffix for each in arabic().readings(before))
+    return bool(possible_kinds(before)) and not verb
 
 
 # Nouns by use: quantities, titles.
@@ -139,16 +153,37 @@ _NO_ADJECTIVES = listed(
     "الفريق الرقيب "
     "السيد الشيخ الأمير الوزير الرئيس السفير النائب الزعيم الحبيب العرب اليوم الأمس العام العالم "
     "الكاتب الشاعر الفنان القيام "
-    "الحديث"
+    "الحديث الجنسية الآلية القطعية المسؤولية الهوية الشخصية الأهلية الملكية الحرية الأولوية "
+    "الشرعية العضوية"
 )
+PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا", "ك", "كم", "ي")
 _ARTICLE = re.compile("[وفبك]?ال|[وف]?لل|[وف][بك]ال")
-_SHORTEST = 6  # العبر is the plural of عبرة
+_SHORTEST = 5  # العبر is the plural of عبرة, الجوي an adjective
+
+
+@functools.lru_cache(1 << 12)
+def _adjectival(word: str) -> bool:
+    """Whether the word can only be an adjective; in the masculine, ordinals too."""
+    return adjectival(word) or (word in ORDINALS and not word.endswith("ة"))
+
+
+def _noun_kinds(words: tuple[Token, ...], place: int) -> frozenset[str]:
+    """The kinds of the noun at a place, which has the article or a pronoun."""
+    word = words[place]
+    if not (word.linked or place == 0) or word.plain in ADVERBS:
+        return frozenset()
+    return definite_kinds(word.plain) or possessed_kinds(word.plain)
 
 
 def _lists(words: tuple[Token, ...], place: int) -> bool:
     """Whether it is the first of several, one for each of a plural: الدولارات الكندي والأسترالي."""
     following = words[place + 1].plain if place + 1 < len(words) else ""
-    return following.startswith("وال") and not following.endswith("ة")
+    if not following.startswith("وال"):
+        return False
+    if following.endswith("ية"):  # two abstract nouns: تسود المنطقية والعقلانية
+        return words[place].plain.endswith("ية")
+    known = perhaps_adjective(following) or not arabic().readings(following)
+    return known and not following.endswith("ة")
 
 
 def _may_be_noun(word: str) -> bool:
@@ -158,6 +193,14 @@ def _may_be_noun(word: str) -> bool:
 
 def _before_relative(words: tuple[Token, ...], place: int) -> bool:
     return place + 1 < len(words) and words[place + 1].plain in ("الذي", "التي", "الذين")
+
+
+def _before_name(words: tuple[Token, ...], place: int) -> bool:
+    """Whether a name follows, to which it is a title: المتطوعة سارة."""
+    following = words[place + 1] if place + 1 < len(words) else None
+    if following is None or not following.linked or following.plain in PREPOSITIONS:
+        return False
+    return possible_kinds(following.plain) == UNKNOWN and not arabic().readings(following.plain)
 
 
 def _before_pronoun(words: tuple[Token, ...], place: int) -> bool:

@@ -11,6 +11,7 @@ from qa_toolkit.language.kinds import (
     AS_FEMININE,
     SOUND_MASCULINE,
     definite_kinds,
+    indefinite_kinds,
     substantive,
 )
 from qa_toolkit.language.lexicon import arabic
@@ -65,6 +66,8 @@ class Demonstrative(SegmentRule):
         examples=(
             Example("زار الوفد [[هذا]] المدينة.", "زار الوفد هذه المدينة."),
             Example("بعد [[هذه]] القرار في [[هذا]] الدول.", "بعد هذا القرار في هذه الدول."),
+            Example("[[هذا]] جريمة في حق المدينة.", "هذه جريمة في حق المدينة."),
+            Example("هذا إضافة إلى ما قيل، ويمثل هذا نهاية المسيرة."),
             Example("زار هذه المدن والتقى هؤلاء الرجال وهذا الرجل في هذا المستشفى."),
         ),
         measured=Measured(
@@ -85,11 +88,14 @@ class Demonstrative(SegmentRule):
         for place, noun in enumerate(words):
             word = words[place - 1]
             known = DEMONSTRATIVES.get(word.plain) if place else None
-            if known is None or not noun.linked or not noun.plain.startswith("ال"):
+            if known is None or not noun.linked:
+                continue
+            before, written = known
+            if not noun.plain.startswith("ال"):
+                yield from self._predicate(segment, word, noun)
                 continue
             if noun.plain in NUMERALS or not substantive(noun.plain):
                 continue
-            before, written = known
             if not before and place > 1 and word.linked and _is_subject(words[place - 2], written):
                 continue  # يشمل هذا المدينة: subject and object
             kinds = definite_kinds(noun.plain)
@@ -115,6 +121,25 @@ class Demonstrative(SegmentRule):
                 ),
                 replace=alternatives,
             )
+
+    def _predicate(self, segment: Segment, word: Token, noun: Token) -> Iterator[Finding]:
+        """هذا جريمة, where it opens its clause."""
+        if word.plain != _HADHA or not word.opens or not noun.plain.endswith("ة"):
+            return
+        if noun.plain not in _ADVERBIAL and indefinite_kinds(noun.plain) == {"fs"}:
+            yield self.finding(
+                segment,
+                word.start,
+                word.end,
+                Message(
+                    en=f"“{word.plain}” does not agree with “{noun.plain}”: write “{_HADHIHI}”.",
+                    ar=f"«{word.plain}» لا يطابق «{noun.plain}»: اكتب «{_HADHIHI}».",
+                ),
+                replace=_HADHIHI,
+            )
+
+
+_ADVERBIAL = listed("إضافة علاوة زيادة نتيجة حقيقة خاصة عادة بغية رغبة")  # هذا إضافة إلى ذلك
 
 
 class Relative(SegmentRule):
@@ -156,10 +181,13 @@ class Relative(SegmentRule):
             return
         for place in range(1, len(words)):
             relative, noun = words[place], words[place - 1]
-            if relative.plain not in _RELATIVES or not relative.linked or noun.last:
+            if relative.plain not in _RELATIVES:
+                continue
+            comma = segment.text[noun.end : relative.start] in _COMMAS
+            if not comma and (not relative.linked or noun.last):
                 continue
             needed = _relative(words, place)
-            if needed is None:
+            if needed is None or (comma and not contradicts(words, place)):
                 continue
             yield self.finding(
                 segment,
@@ -174,6 +202,7 @@ class Relative(SegmentRule):
 
 
 _RELATIVES = frozenset({"الذي", "التي"})
+_COMMAS = frozenset({"، ", ", "})
 
 
 def _relative(words: tuple[Token, ...], place: int) -> str | None:
@@ -184,8 +213,6 @@ def _relative(words: tuple[Token, ...], place: int) -> str | None:
     fits = FITS[words[place].plain]
     noun = last_noun(words, place)
     own = own_kinds(words, noun)
-    if not substantive(words[noun].plain) and not definite_kinds(words[noun - 1].plain):
-        return None  # a surname: باسل الهلالي
     if not own or own & fits:
         return None
     others = any(kinds & fits or "?" in "".join(kinds) for kinds in heads(words, place))
@@ -198,15 +225,16 @@ def _relative(words: tuple[Token, ...], place: int) -> str | None:
     return "التي" if own <= AS_FEMININE | {"mh"} and own != {"mh"} else None
 
 
-_ADVERBS = listed("بالتأكيد بالطبع بالفعل بالكامل بالتحديد بالذات بالضبط بالمقابل بالنيابة")
+ADVERBS = listed("بالتأكيد بالطبع بالفعل بالكامل بالتحديد بالذات بالضبط بالمقابل بالنيابة")
 
 
 def own_kinds(words: tuple[Token, ...], place: int) -> frozenset[str]:
     """The kinds of a noun that is not one of two joined by و, nor follows a quoted name."""
     word = words[place]
-    if word.plain in _ADVERBS or word.plain.startswith("و") or not (word.linked or place == 0):
+    if word.plain in ADVERBS or word.plain.startswith("و") or not (word.linked or place == 0):
         return frozenset()
-    return definite_kinds(word.plain) if substantive(word.plain) else frozenset()
+    known = substantive(word.plain) or word.plain.endswith("ات")
+    return definite_kinds(word.plain) if known else frozenset()
 
 
 FITS: dict[str, frozenset[str]] = {"الذي": frozenset({"ms"}), "التي": AS_FEMININE}

@@ -10,13 +10,16 @@ from qa_toolkit.document import Segment
 from qa_toolkit.language.governed import (
     FREE,
     Prepositional,
+    all_verbs,
     conjoined_verb,
     nominal,
     nouns,
+    nouns_of,
     prefixed,
     prepositional,
     replaced,
     verbs,
+    verbs_with_object,
 )
 from qa_toolkit.language.noun_phrases import BEFORE_A_VERB
 from qa_toolkit.language.number_phrases import PREPOSITIONS
@@ -31,6 +34,10 @@ _ARABIC: frozenset[Lang] = frozenset({"ar"})
 _OWN = ("ون", "ين")  # a participle in the plural has a preposition of its own
 _MANNER = listed("شكل صورة طريقة سبب نسبة سرعة قوة وضوح واسطة شدة كثافة نجاح دقة هدوء مناسبة")
 _NO_VERBS = PREPOSITIONS | BEFORE_A_VERB
+
+
+def _has_object(word: str) -> bool:
+    return bool(verbs_with_object(word)) and not verbs(word)
 
 
 class _Government(SegmentRule):
@@ -52,7 +59,7 @@ class _Government(SegmentRule):
             if written is None or (written.preposition == "ب" and written.noun in _MANNER):
                 continue
             for at in range(place - 1, max(-1, place - 1 - self.reach), -1):
-                change = self._change(words, at, written)
+                change = self._change(words, at, written, near=at == place - 1)
                 if change is not None:
                     yield self._found(segment, words, (at, place), change, written)
                     break
@@ -62,12 +69,23 @@ class _Government(SegmentRule):
                 if between.plain.endswith(_OWN):
                     break  # يلتزم القائمون على المشروع
 
-    def _change(self, words: tuple[Token, ...], at: int, written: Prepositional) -> Change | None:
+    def _change(
+        self, words: tuple[Token, ...], at: int, written: Prepositional, *, near: bool
+    ) -> Change | None:
         for lemma in self.heads(words[at].plain):
             for change in self.table.get(lemma, ()):
-                if change.written == written.preposition and self.applies(words, at, lemma):
+                if change.written != written.preposition:
+                    continue
+                if change.meant == "" and not written.pronoun and _has_object(words[at].plain):
+                    continue  # it has its object: تعانيه من
+                reached = near or self.reaches(words[at].plain, lemma)
+                if reached and self.applies(words, at, lemma):
                     return change
         return None
+
+    def reaches(self, word: str, lemma: str) -> bool:
+        """Whether the word is so surely what it is taken for that another may stand between."""
+        return True
 
     def heads(self, word: str) -> frozenset[str]:
         """The dictionary forms of the word that the table may list."""
@@ -162,10 +180,24 @@ class WrongPreposition(_Government):
         return sure and not nominal(verb)
 
 
+def _derived() -> dict[str, tuple[Change, ...]]:
+    """The table for masdars and participles; these may have ل for the object of the verb."""
+    found: dict[str, tuple[Change, ...]] = {}
+    for verb, changes in (WRONG | DISPUTED).items():
+        kept = tuple(each for each in changes if each.meant and each.written != "ل")
+        if kept:
+            found.update(dict.fromkeys(nouns_of(verb), kept))
+    return found
+
+
+_DERIVED = _derived()
+_PRESENT = "يت"
+
+
 class DisputedPreposition(_Government):
     """أكد على."""
 
-    table: ClassVar[Mapping[str, tuple[Change, ...]]] = {**NOUNS, **DISPUTED}
+    table: ClassVar[Mapping[str, tuple[Change, ...]]] = {**_DERIVED, **NOUNS, **DISPUTED}
     reach = 2
     joined = True
     meta = RuleMeta(
@@ -188,14 +220,30 @@ class DisputedPreposition(_Government):
             Example("[[أجاب على]] السؤال.", "أجاب عن السؤال."),
             Example("[[اعتادوا عليها]] منذ الصغر.", "اعتادوها منذ الصغر."),
             Example("[[يلجأ للقضاء]] كل مرة.", "يلجأ إلى القضاء كل مرة."),
+            Example("اللجنة [[متأثرة من الخبر]].", "اللجنة متأثرة بالخبر."),
             Example("أجاب عن السؤال واعتاد الأمر ولجأ إلى القضاء."),
         ),
     )
 
     def heads(self, word: str) -> frozenset[str]:
         """Verbs, and the nouns that are built like them."""
-        return verbs(word) | nouns(word)
+        every = all_verbs(word)
+        if "كان" in every:
+            return frozenset()  # تكون, whatever is made of something
+        known = verbs(word) | nouns(word) | verbs_with_object(word)
+        return known | every if word[0] in _PRESENT else known
 
     def applies(self, words: tuple[Token, ...], at: int, lemma: str) -> bool:
         """Whether the word is that noun, or surely that verb."""
-        return lemma in NOUNS or super().applies(words, at, lemma)
+        word = words[at].plain
+        if lemma in NOUNS or (lemma in _DERIVED and lemma in nouns(word)):
+            return True
+        # الإدارة تتبع: a verb after its subject, though it may be a masdar elsewhere.
+        after_noun = at > 0 and words[at].linked and words[at - 1].plain.startswith("ال")
+        if after_noun and word[0] in _PRESENT and lemma in all_verbs(word):
+            return True
+        return super().applies(words, at, lemma)
+
+    def reaches(self, word: str, lemma: str) -> bool:
+        """Whether it is one verb alone; participles may be adjectives (المقبل)."""
+        return lemma in NOUNS or verbs(word) == {lemma}

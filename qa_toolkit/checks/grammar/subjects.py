@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from qa_toolkit.checks.grammar.tokens import Token, tokens
 from qa_toolkit.document import Segment
 from qa_toolkit.language.clause_words import TIMES
 from qa_toolkit.language.inflection import shown
-from qa_toolkit.language.intransitive import DONE, inflected
-from qa_toolkit.language.kinds import definite_kinds, indefinite_kinds
+from qa_toolkit.language.intransitive import BODIES, DONE, Inflected, inflected
+from qa_toolkit.language.kinds import definite_kinds, indefinite_kinds, substantive
 from qa_toolkit.language.lexicon import arabic
+from qa_toolkit.language.number_phrases import PREPOSITIONS
 from qa_toolkit.language.word_lists import listed
 from qa_toolkit.model import Category, Finding, Lang, Message, Severity
 from qa_toolkit.rule import Context, Example, Measured, RuleMeta, SegmentRule
@@ -121,7 +123,12 @@ class VerbGender(SegmentRule):
                 "تمت المصادقة على القرار ثم انتهى الاجتماع.",
             ),
             Example("و[[قالت]] الوزير إن العمل بدأ.", "وقال الوزير إن العمل بدأ."),
+            Example(
+                "[[أصدر]] المحكمة حكماً و[[أعلنت]] مجلس المدينة خطة.",
+                "أصدرت المحكمة حكماً وأعلن مجلس المدينة خطة.",
+            ),
             Example("تمت المصادقة، وارتفعت الأسعار، ووصلت اليوم، وقالت الحق، وتم أمس."),
+            Example("وأعلن الخطة، وكشف الوزارة التي سرقت، ورأى الجثة بعد أن عاد."),
         ),
         measured=Measured(
             0.87,
@@ -140,15 +147,10 @@ class VerbGender(SegmentRule):
             verb, noun = words[place - 1], words[place]
             if not noun.linked or noun.plain in TIMES or noun.plain in _TIMES:
                 continue
-            definite = noun.plain.startswith("ال")
-            if not definite and (verb.plain not in DONE or noun.plain.startswith("وال")):
-                continue
             known = inflected(verb.plain)
-            if known is None or (known.reports and not _clause_follows(words, place + 1)):
+            if known is None or not _is_its_subject(words, place, known):
                 continue
-            kinds = definite_kinds(noun.plain)
-            if not kinds and verb.plain in DONE and known.gender == "m":
-                kinds = indefinite_kinds(noun.plain)
+            kinds = _kinds(words, place, known)
             if kinds not in ({"ms"}, {"fs"}) or known.gender + "s" in kinds:
                 continue
             start, meant = verb.start + known.start, known.other
@@ -172,7 +174,36 @@ _TIMES = listed(
 )
 
 
+def _is_its_subject(words: tuple[Token, ...], place: int, verb: Inflected) -> bool:
+    """Whether the noun at a place can be no object of the verb before it."""
+    if verb.acts and words[place].plain.removeprefix("ال") in BODIES:
+        return True
+    return _clause_follows(words, place + 1) if verb.reports else not verb.acts
+
+
+def _kinds(words: tuple[Token, ...], place: int, verb: Inflected) -> frozenset[str]:
+    """The kinds of a noun that has the article or a genitive, or stands after تم."""
+    noun = words[place].plain
+    if noun.startswith("ال"):
+        known = substantive(noun) or noun.endswith("ة") or noun[2:] in BODIES
+        return definite_kinds(noun) if known else frozenset()  # تحررت الضالع: a town
+    if noun.startswith("وال"):
+        return frozenset()
+    following = words[place + 1] if place + 1 < len(words) else None
+    bound = following is not None and following.linked and following.plain.startswith("ال")
+    if words[place - 1].plain in DONE:
+        return indefinite_kinds(noun) if verb.gender == "m" else frozenset()
+    return indefinite_kinds(noun) if bound and noun in BODIES else frozenset()
+
+
 def _clause_follows(words: tuple[Token, ...], place: int) -> bool:
     """Whether أن or إن follows within a few words, so that the noun before it is the subject."""
-    near = words[place : place + 5]
-    return any(each.plain in ("أن", "إن", "أنه", "إنه", "أنها", "إنها") for each in near)
+    near = words[place - 1 : place + 5]
+    return any(
+        word.plain in _THAT and (before.plain not in _BEFORE_AN or word.plain.startswith("إ"))
+        for before, word in itertools.pairwise(near)
+    )
+
+
+_THAT = listed("أن إن أنه إنه أنها إنها أنهم إنهم")
+_BEFORE_AN = PREPOSITIONS | listed("دون حتى بدون غير إلا كما أو")  # اكتشف الجثة بعد أن عاد

@@ -11,12 +11,14 @@ from qa_toolkit.align import Alignment, Link, Place
 from qa_toolkit.language.dates_reader import date_expressions
 from qa_toolkit.language.numbers import Number, NumberKind, numbers, numerals, same_unit
 from qa_toolkit.language.numbers.model import exact
-from qa_toolkit.model import Category, Finding, Message, Related, Severity
+from qa_toolkit.model import Category, Finding, Message, Mqm, Related, Severity
 from qa_toolkit.rule import BOTH, Context, Example, Measured, PairRule, RuleMeta
 
 _DATED = frozenset({NumberKind.DATE, NumberKind.TIME, NumberKind.YEAR})
 _SMALL = 2
 """Up to this number words are as often articles, pronouns and duals."""
+_DAYS = 31
+"""Days of the longest month."""
 _NEAR = Fraction(6, 100)
 """By how much a rounded figure may differ from the exact one."""
 
@@ -29,14 +31,14 @@ class Figure(NamedTuple):
     place: Place
 
 
-def figures(places: Sequence[Place]) -> tuple[list[Figure], Counter[Fraction]]:
-    """The figures of sentences, and how often digits in their dates and times say what.
+def figures(places: Sequence[Place]) -> tuple[list[Figure], list[Figure]]:
+    """The figures of sentences, and the digits in their dates and times.
 
     Both ends of a range, and both halves of a score, are one figure each; so are digits in a
     name (ACE2).
     """
     found: list[Figure] = []
-    dated: Counter[Fraction] = Counter()
+    dated: list[Figure] = []
     for place in places:
         text = place.segment.text
         read = [
@@ -45,7 +47,7 @@ def figures(places: Sequence[Place]) -> tuple[list[Figure], Counter[Fraction]]:
             if place.start <= number.start and number.end <= place.end
         ]
         days = [(day.start, day.end) for day in date_expressions(text)]
-        dates = [n for n in read if n.kind in _DATED or _inside(n, days)]
+        dates = [n for n in read if n.kind in _DATED or (_inside(n, days) and not _ago(n, days))]
         for number in read:
             if number not in dates:
                 found.append(Figure(Fraction(number.value), number, place))
@@ -55,11 +57,12 @@ def figures(places: Sequence[Place]) -> tuple[list[Figure], Counter[Fraction]]:
             start, end = place.start + digits.start, place.start + digits.digits_end
             value = Fraction(digits.value)
             around = next((n for n in read if n.start < end and start < n.end), None)
-            if around is None:
-                number = Number(start, end, exact(value), NumberKind.CODE)
-                found.append(Figure(value, number, place))
-            elif around in dates:
-                dated[value] += 1
+            if around is None or around in dates:
+                kind = NumberKind.CODE if around is None else around.kind
+                figure = Figure(value, Number(start, end, exact(value), kind), place)
+                # A day that is no day (39 May) is a plain number, to be found missing.
+                plain = around is None or _DAYS < value < 100
+                (found if plain else dated).append(figure)
     return found, dated
 
 
@@ -87,6 +90,7 @@ class NumberMismatch(PairRule):
             "one figure changed in 262 lines: 250 found, 246 at that figure",
             "2026-11-24",
         ),
+        mqm=Mqm("Accuracy", "Mistranslation"),
         examples=(
             Example(
                 "بلغت كلفة الجسر [[54 مليون]] دولار.",
@@ -125,8 +129,9 @@ class NumberMismatch(PairRule):
         there, there_dated = figures(ours)
         here, here_dated = figures(theirs)
         # A day or an hour may be a plain number in the other language.
-        lacking = _unmatched(here, there, there_dated - here_dated)
-        missed = _unmatched(there, here, here_dated - there_dated)
+        lacking = _unmatched(here, there, _left(there_dated, here_dated))
+        missed = _unmatched(there, here, _left(here_dated, there_dated))
+        missed += _misread(lacking, there_dated, here_dated)
         told: set[tuple[int, int]] = set()
         for figure in lacking:
             rival = _rival(figure, missed)
@@ -151,6 +156,28 @@ class NumberMismatch(PairRule):
                     )
                 ],
             )
+
+
+def _left(ours: Sequence[Figure], theirs: Sequence[Figure]) -> Counter[Fraction]:
+    """How often the dates of one side have digits that those of the other lack."""
+    return Counter(each.value for each in ours) - Counter(each.value for each in theirs)
+
+
+def _misread(
+    lacking: Sequence[Figure], there: Sequence[Figure], here: Sequence[Figure]
+) -> list[Figure]:
+    """The days of the source's dates for which the target has a number that no month has."""
+    if not any(_DAYS < figure.value < 100 for figure in lacking):
+        return []
+    said = {each.value for each in here}
+    return [each for each in there if each.value <= _DAYS and each.value not in said]
+
+
+def _ago(number: Number, days: Sequence[tuple[int, int]]) -> bool:
+    """Whether it counts the years of “five years ago”: a figure, though it tells a date."""
+    return number.unit is not None and any(
+        start <= number.start and number.end <= end for start, end in days
+    )
 
 
 def _inside(number: Number, spans: Sequence[tuple[int, int]]) -> bool:

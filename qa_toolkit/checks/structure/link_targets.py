@@ -17,11 +17,8 @@ from qa_toolkit.checks.structure.link_parts import (
 )
 from qa_toolkit.document import Document, Link
 from qa_toolkit.model import Category, Finding, Message, Severity
+from qa_toolkit.parsers.roots import root_of
 from qa_toolkit.rule import BOTH, Context, DocumentRule, Example, Measured, RuleMeta
-
-_ROOT_MARKS = ("qa.toml", "pyproject.toml", ".git", ".hg")
-_ROOT_REACH = 12
-"""Folders upwards among which the root of the articles is looked for."""
 
 _MOST_FILES = 1_000
 """Different addresses of an article that are looked up."""
@@ -180,7 +177,7 @@ class _Files:
     def _found(self, name: str) -> str | None:
         try:
             if self.root is None:
-                self.root = _root(self.path)
+                self.root = root_of(self.path)
             if not self.root:
                 return None
             folder = os.path.realpath(self.path.parent)
@@ -197,14 +194,3 @@ class _Files:
 
     def _inside(self, place: str) -> bool:
         return os.path.commonpath((place, str(self.root))) == self.root
-
-
-def _root(path: Path) -> str:
-    """The folder inside which links are looked up; empty where the article is no file."""
-    if not path.is_file():
-        return ""
-    folder = Path(os.path.realpath(path.parent))
-    for place in (folder, *folder.parents[:_ROOT_REACH]):
-        if any((place / mark).exists() for mark in _ROOT_MARKS):
-            return str(place)
-    return str(folder)

@@ -1,0 +1,1 @@
+"""Names of people, places and organisations, as far as an article can contradict itself."""

@@ -1,0 +1,1 @@
+"""Rules about an article and the texts that it quotes."""

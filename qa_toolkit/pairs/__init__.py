@@ -1,0 +1,1 @@
+"""Pairs of files: which belong together, and what aligning and checking them says."""

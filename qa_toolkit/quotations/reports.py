@@ -1,0 +1,117 @@
+"""What a sentence says of a speaker: the cue, who stands beside it, and what it introduces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from qa_toolkit.document import Segment
+from qa_toolkit.language.speech_verbs import Cue
+from qa_toolkit.language.words import Word
+
+Hidden = Sequence[tuple[int, int]]
+"""The ranges of a segment's quotations: what is said inside them is not the article's own."""
+
+Reference = Literal["named", "pronoun", "implied", "subject"]
+"""How a report tells its speaker: in words, by a pronoun, by the form of its verb alone (وأضاف),
+or, of a participle (adding that), as the subject of its sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One attribution: ``start:end`` is the cue in the segment's text.
+
+    ``speaker`` is the range of the words that name the speaker, role and all. ``statement`` is
+    the range of what is reported in the article's own words (said that …), if it is. ``after``:
+    what is said stands before the cue.
+    """
+
+    segment: Segment
+    start: int
+    end: int
+    cue: Cue
+    reference: Reference
+    speaker: tuple[int, int] | None = None
+    statement: tuple[int, int] | None = None
+    after: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence with the quotations that run through it, and what it reports.
+
+    ``number`` is that of its segment in the article; ``hidden`` the quotations of the segment.
+    """
+
+    number: int
+    segment: Segment
+    start: int
+    end: int
+    reports: tuple[Report, ...]
+    hidden: tuple[tuple[int, int], ...]
+
+
+class Token(NamedTuple):
+    """A word outside all quotations, and what stands between it and the one before.
+
+    A quotation in the gap is written as one opening mark.
+    """
+
+    word: Word
+    gap: str
+
+    @property
+    def lower(self) -> str:
+        """The word in lower case."""
+        return self.word.text.lower()
+
+
+QUOTED = "\u201c"
+"""Stands in a gap for a whole quotation."""
+
+
+def tokens(segment: Segment, hidden: Hidden, start: int, end: int) -> list[Token]:
+    """The words of a sentence that are outside its quotations."""
+    found: list[Token] = []
+    place, number = start, 0
+    while number < len(hidden) and hidden[number][1] <= start:
+        number += 1
+    gap = ""
+    for word in segment.words_between(start, end):
+        while number < len(hidden) and hidden[number][1] <= word.start:
+            gap += segment.text[place : max(place, hidden[number][0])] + QUOTED
+            place = max(place, hidden[number][1])
+            number += 1
+        if number < len(hidden) and hidden[number][0] <= word.start:
+            continue
+        found.append(Token(word, gap + segment.text[place : word.start]))
+        gap, place = "", word.end
+    return found
+
+
+def hidden_after(hidden: Hidden, place: int, end: int) -> tuple[int, int] | None:
+    """The first quotation that starts after ``place`` and before ``end``."""
+    return next((each for each in hidden if place <= each[0] < end), None)
+
+
+def sentences_outside(segment: Segment, hidden: Hidden) -> Iterator[tuple[int, int]]:
+    """The sentences of a segment, those joined that a quotation runs through.
+
+    “Why? I asked them. Nobody knows,” she said. is one.
+    """
+    held: tuple[int, int] | None = None
+    number = 0
+    for sentence in segment.sentences:
+        start = held[0] if held else sentence.start
+        while number < len(hidden) and hidden[number][1] <= sentence.end:
+            number += 1
+        inside = number < len(hidden) and hidden[number][0] < sentence.end
+        rest = segment.text[sentence.end :][:2].lstrip()
+        if inside or rest[:1].islower():
+            held = (start, sentence.end)
+            continue
+        held = None
+        yield start, sentence.end
+    if held:
+        yield held[0], held[1]
