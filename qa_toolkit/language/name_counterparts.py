@@ -39,12 +39,14 @@ _PLAIN = re.compile(
 _SMALL = listed(
     "de da di del der den van von bin bint ibn al el la le du dos das ter abu ben and of"
 )
+_SPACES = re.compile(r"[\s-]+")
 _CONTRACTED = re.compile("['\u2019](?:re|ll|ve|m|d|t|s)\\b")
 _DATES = listed(
     "Jan Feb Mar Apr May Jun Jul Aug Sep Sept Oct Nov Dec January February March April June July "
     "August September October November December Monday Tuesday Wednesday Thursday Friday Saturday "
     "Sunday Mon Tue Wed Thu Fri Sat Sun Mr Mrs Ms Dr"
 )
+_BRITAIN = ("Britain", "Great Britain", "UK", "United Kingdom", "بريطانيا", "المملكة المتحدة")
 # What English writes for places in capitals, as Arabic says it in full.
 _SHORT = {
     r"U\.S\.|USA": "الولايات المتحدة",
@@ -73,6 +75,9 @@ _KNOWN = {
     "Xi": "شي",
     "Jinping": "جينبينغ جينبينج",
     "Job": "أيوب",
+    "Lee": "لي",
+    "Li": "لي",
+    "Wu": "وو",
     "Charlemagne": "شارلمان",
     "Plato": "أفلاطون",
     "Aristotle": "أرسطو",
@@ -156,7 +161,7 @@ def _english(side: _Side) -> Iterator[Name]:
     for mention in find_mentions(side.text, "en"):
         if any(start < mention.end and mention.start < end for start, end in known):
             continue
-        parts = _parts(side, mention.start, mention.end)
+        parts = _parts(side.text[mention.start : mention.end])
         if not parts or mention.kind == "organisation":
             continue
         kind: MentionKind = "person" if _given(parts) else mention.kind
@@ -215,10 +220,14 @@ def _towns(part: str) -> Iterator[Place]:
         yield from mention.places
 
 
-def _parts(side: _Side, start: int, end: int) -> list[str]:
+def _parts(text: str) -> list[str]:
     """The words of an English name that must be heard: no particle, no initial."""
-    found = [_POSSESSIVE.sub("", w.text) for w in side.words if start <= w.start and w.end <= end]
-    return [part for part in found if len(part) >= _SHORTEST and part not in _SMALL | _DATES]
+    found = [part for part in map(_trimmed, _SPACES.split(text)) if part]
+    return [
+        part
+        for part in found
+        if (len(part) >= _SHORTEST or part.isupper()) and part not in _SMALL | _DATES
+    ]
 
 
 def _has(name: Name, here: _Side, there: _Side) -> bool:
@@ -230,6 +239,8 @@ def _has(name: Name, here: _Side, there: _Side) -> bool:
         return any(speaks_of(there.text, each) for each in own.organisations) or _sounded(
             text, there
         )
+    if own.countries == {"GB"} and text not in _BRITAIN:  # England is not Scotland
+        return _sounded(text, there)
     if own.countries & there.countries or own.places & there.places:
         return True
     if any(_people(code, there) for code in own.countries):
@@ -255,13 +266,13 @@ def _sounded(text: str, side: _Side, *, person: bool = False) -> bool:
 
     Of a person the last one must, or most; of anything else one that is not translated.
     """
-    parts = [part for part in map(_trimmed, re.split(r"[\s\u00a0-]+", text)) if part]
+    parts = [part for part in map(_trimmed, _SPACES.split(text)) if part]
     parts = [part for part in parts if len(part) >= _SHORTEST] or parts
     if not person:
         strange = [part for part in parts if part[0] > "\u0600" or _no_word(part)] or parts
-        return any(_heard(part, side) for part in strange) or _heard("".join(parts), side)
+        return any(_heard(part, side) for part in strange) or _heard(_SPACES.sub("", text), side)
     heard = [_heard(part, side) for part in parts]
-    return heard[-1] or sum(heard) * 2 > len(heard) or _heard("".join(parts), side)
+    return heard[-1] or sum(heard) * 2 > len(heard) or _heard(_SPACES.sub("", text), side)
 
 
 def _trimmed(part: str) -> str:

@@ -31,10 +31,10 @@ class NameMismatch(LinkRule):
         severity=Severity.NOTE,
         authority=AUTHORITY,
         measured=Measured(
-            0.43,
-            21,
-            "half of NTREX and TICO-19, 1,005 lines as published: 21 alarms, 9 of them true; "
-            "of 250 people replaced in one of the versions 234 found",
+            0.44,
+            36,
+            "NTREX and TICO-19, 2,040 lines as published: 36 alarms, 16 of them true; of 463 "
+            "people replaced in one of the versions 425 found, of 958 places 798",
             "2026-11-24",
         ),
         mqm=Mqm("Accuracy", "Mistranslation"),
@@ -62,6 +62,8 @@ class NameMismatch(LinkRule):
 
     def check_link(self, linked: Linked) -> Iterator[Finding]:
         """One finding for each name that stands where the source has another."""
+        if linked.run_together:
+            return
         lost, strange = _lost(linked)
         for spot, name in strange:
             rival = next((each for each in lost if _comparable(name, each[1])), None)
