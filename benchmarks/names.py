@@ -225,7 +225,7 @@ def recognition(folder: Path) -> tuple[int, int, int]:
 
 
 def inventory(folder: Path) -> None:
-    """How long an inventory of 5,000 articles takes, and how much memory."""
+    """How long an inventory of 2,000 articles takes, and how much memory."""
     import resource
     from tempfile import TemporaryDirectory
 
@@ -236,7 +236,7 @@ def inventory(folder: Path) -> None:
     with TemporaryDirectory() as place:
         file = Path(place) / "archive.jsonl"
         with file.open("w", encoding="utf-8") as lines:
-            for number in range(5_000):
+            for number in range(2_000):
                 headline, _, body = texts[number % len(texts)].partition("\n")
                 row = {"id": str(number), "title": headline, "body": body}
                 lines.write(json.dumps(row, ensure_ascii=False) + "\n")
