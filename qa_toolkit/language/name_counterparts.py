@@ -17,12 +17,12 @@ from qa_toolkit.language.lexicon import arabic
 from qa_toolkit.language.mention_model import MentionKind
 from qa_toolkit.language.mentions_english import given_names
 from qa_toolkit.language.name_mentions import find_mentions
+from qa_toolkit.language.name_tables import BRITAIN, DATES, KNOWN, SHORT, SMALL
 from qa_toolkit.language.nationalities import country_roots, peoples
 from qa_toolkit.language.numbers.lexicon import fold
 from qa_toolkit.language.organisation_names import organisations, speaks_of
 from qa_toolkit.language.places import Place, places
 from qa_toolkit.language.transliteration import SAME, similarity, without_particles
-from qa_toolkit.language.word_lists import listed
 from qa_toolkit.language.words import Word, words
 
 _SHORTEST = 3
@@ -36,52 +36,8 @@ _POSSESSIVE = re.compile("['\u2019]s?$")
 _PLAIN = re.compile(
     "[A-Z\u00c0-\u00de][a-z\u00df-\u00ff'\u2019]+|Ma?c[A-Z][a-z]+|O['\u2019][A-Z][a-z]+"
 )
-_SMALL = listed(
-    "de da di del der den van von bin bint ibn al el la le du dos das ter abu ben and of"
-)
 _SPACES = re.compile(r"[\s-]+")
 _CONTRACTED = re.compile("['\u2019](?:re|ll|ve|m|d|t|s)\\b")
-_DATES = listed(
-    "Jan Feb Mar Apr May Jun Jul Aug Sep Sept Oct Nov Dec January February March April June July "
-    "August September October November December Monday Tuesday Wednesday Thursday Friday Saturday "
-    "Sunday Mon Tue Wed Thu Fri Sat Sun Mr Mrs Ms Dr"
-)
-_BRITAIN = ("Britain", "Great Britain", "UK", "United Kingdom", "بريطانيا", "المملكة المتحدة")
-# What English writes for places in capitals, as Arabic says it in full.
-_SHORT = {
-    r"U\.S\.|USA": "الولايات المتحدة",
-    r"U\.K\.|BST": "بريطانيا",
-    r"UAE": "الإمارات",
-    r"D\.C\.|DC": "واشنطن",
-    r"NYC|N\.Y\.": "نيويورك",
-    r"SF": "سان فرانسيسكو",
-    r"L\.A\.|LA": "لوس أنجلوس",
-    r"MERS": "الشرق الأوسط",
-}
-# Given names that have a form of their own in Arabic, or are not spoken as they are spelled.
-_KNOWN = {
-    "John": "يوحنا جون",
-    "Michael": "مايكل ميشيل مايكيل",
-    "Sean": "شون",
-    "Abraham": "إبراهيم",
-    "Moses": "موسى",
-    "Jesus": "يسوع عيسى المسيح",
-    "Christ": "المسيح",
-    "Mary": "مريم ماري",
-    "Solomon": "سليمان",
-    "Hugh": "هيو",
-    "Zhao": "تشاو جاو",
-    "Xu": "شيوي شو",
-    "Xi": "شي",
-    "Jinping": "جينبينغ جينبينج",
-    "Job": "أيوب",
-    "Lee": "لي",
-    "Li": "لي",
-    "Wu": "وو",
-    "Charlemagne": "شارلمان",
-    "Plato": "أفلاطون",
-    "Aristotle": "أرسطو",
-}
 
 
 class Name(NamedTuple):
@@ -122,7 +78,7 @@ def _side(text: str) -> _Side:
     owned = [Word(_POSSESSIVE.sub("", each.text), each.start, each.script) for each in found]
     towns = [*places(text, owned)]
     lands = {each.code for each in countries(text, owned)}
-    for short, full in _SHORT.items():
+    for short, full in SHORT.items():
         if re.search(rf"(?<![\w.])(?:{short})(?!\w)", text):
             towns += places(full, words(full))
             lands |= {each.code for each in countries(full, words(full))}
@@ -226,7 +182,7 @@ def _parts(text: str) -> list[str]:
     return [
         part
         for part in found
-        if (len(part) >= _SHORTEST or part.isupper()) and part not in _SMALL | _DATES
+        if (len(part) >= _SHORTEST or part.isupper()) and part not in SMALL | DATES
     ]
 
 
@@ -239,7 +195,7 @@ def _has(name: Name, here: _Side, there: _Side) -> bool:
         return any(speaks_of(there.text, each) for each in own.organisations) or _sounded(
             text, there
         )
-    if own.countries == {"GB"} and text not in _BRITAIN:  # England is not Scotland
+    if own.countries == {"GB"} and text not in BRITAIN:  # England is not Scotland
         return _sounded(text, there)
     if own.countries & there.countries or own.places & there.places:
         return True
@@ -307,7 +263,7 @@ def _pieces(word: str, length: int) -> Iterator[str]:
 @lru_cache(maxsize=1 << 16)
 def _one_name(one: str, other: str) -> bool:
     """Whether an Arabic and an English word are of one name, or of one people."""
-    if one in _KNOWN.get(other, "").split():
+    if one in KNOWN.get(other, "").split():
         return True
     if any(_rooted(one, root) for root in peoples().get(other, ())):
         return True
