@@ -7,7 +7,7 @@ in its gazetteers, or a word that sounds like it. A person is known by the famil
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -17,7 +17,7 @@ from qa_toolkit.language.lexicon import arabic
 from qa_toolkit.language.mention_model import MentionKind
 from qa_toolkit.language.mentions_english import given_names
 from qa_toolkit.language.name_mentions import find_mentions
-from qa_toolkit.language.name_tables import BRITAIN, DATES, KNOWN, SHORT, SMALL
+from qa_toolkit.language.name_tables import BRITAIN, DATES, KNOWN, SHORT, SMALL, THINGS
 from qa_toolkit.language.nationalities import country_roots, peoples
 from qa_toolkit.language.numbers.lexicon import fold
 from qa_toolkit.language.organisation_names import organisations, speaks_of
@@ -28,6 +28,8 @@ from qa_toolkit.language.words import Word, words
 _SHORTEST = 3
 _LONG, _LONGEST = 8, 40
 """Letters of a word that may be two."""
+_MOST = 600
+"""Words of a sentence; each name is held against each of them."""
 _COMMON = 4.0
 """Zipf frequency of an Arabic word of the dictionary that is no name by its looks alone."""
 _SURE = 0.95
@@ -36,6 +38,7 @@ _POSSESSIVE = re.compile("['\u2019]s?$")
 _PLAIN = re.compile(
     "[A-Z\u00c0-\u00de][a-z\u00df-\u00ff'\u2019]+|Ma?c[A-Z][a-z]+|O['\u2019][A-Z][a-z]+"
 )
+_NUMERAL = re.compile("[IVX]+")  # of a king
 _SPACES = re.compile(r"[\s-]+")
 _CONTRACTED = re.compile("['\u2019](?:re|ll|ve|m|d|t|s)\\b")
 
@@ -96,18 +99,18 @@ def _side(text: str) -> _Side:
 
 def unheard_in_arabic(source: str, target: str) -> Iterator[Name]:
     """The names of an English text that its Arabic version does not have."""
-    there, here = _side(target), _side(source)
-    for name in _english(here):
-        if not _has(name, here, there):
-            yield name
+    yield from _unheard(source, target, _english)
 
 
 def unheard_in_english(source: str, target: str) -> Iterator[Name]:
     """The names of an Arabic text that its English version does not have."""
+    yield from _unheard(source, target, _arabic)
+
+
+def _unheard(source: str, target: str, names: Callable[[_Side], Iterator[Name]]) -> Iterator[Name]:
     there, here = _side(target), _side(source)
-    for name in _arabic(here):
-        if not _has(name, here, there):
-            yield name
+    if max(len(there.words), len(here.words)) <= _MOST:
+        yield from (name for name in names(here) if not _has(name, here, there))
 
 
 def _english(side: _Side) -> Iterator[Name]:
@@ -121,6 +124,8 @@ def _english(side: _Side) -> Iterator[Name]:
         if not parts or mention.kind == "organisation":
             continue
         kind: MentionKind = "person" if _given(parts) else mention.kind
+        if kind == "person" and parts[-1] in THINGS:
+            kind = "unknown"
         name = _side(side.text[mention.start : mention.end])
         # China is a word, too, without its capital.
         in_gazetteer = mention.kind == "place" and (name.countries or name.places)
@@ -182,7 +187,9 @@ def _parts(text: str) -> list[str]:
     return [
         part
         for part in found
-        if (len(part) >= _SHORTEST or part.isupper()) and part not in SMALL | DATES
+        if (len(part) >= _SHORTEST or part.isupper())
+        and part not in SMALL | DATES
+        and not _NUMERAL.fullmatch(part)
     ]
 
 
@@ -223,7 +230,9 @@ def _sounded(text: str, side: _Side, *, person: bool = False) -> bool:
     Of a person the last one must, or most; of anything else one that is not translated.
     """
     parts = [part for part in map(_trimmed, _SPACES.split(text)) if part]
-    parts = [part for part in parts if len(part) >= _SHORTEST] or parts
+    parts = [
+        part for part in parts if len(part) >= _SHORTEST and not _NUMERAL.fullmatch(part)
+    ] or parts
     if not person:
         strange = [part for part in parts if part[0] > "\u0600" or _no_word(part)] or parts
         return any(_heard(part, side) for part in strange) or _heard(_SPACES.sub("", text), side)

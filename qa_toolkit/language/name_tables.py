@@ -14,6 +14,13 @@ DATES = listed(
     "Sunday Mon Tue Wed Thu Fri Sat Sun Mr Mrs Ms Dr"
 )
 """Words with a capital that are no names."""
+THINGS = listed(
+    "Mosque Church Cathedral Temple Monastery Street Road Square Bridge Park Market Airport Island "
+    "River Lake Mount Mountain Province City University College School Hospital Museum Library "
+    "Theatre Theater Gallery Palace Castle Tower Hotel Stadium Cup Cross Prize Award League Week "
+    "Show Institute Foundation Agency Party"
+)
+"""Words after which a name is that of a thing; they are translated."""
 BRITAIN = ("Britain", "Great Britain", "UK", "United Kingdom", "بريطانيا", "المملكة المتحدة")
 """The state, of which England is a part."""
 SHORT = {
@@ -29,6 +36,15 @@ SHORT = {
 """Patterns of what English writes for places in capitals, and what Arabic says in full."""
 KNOWN = {
     "John": "يوحنا جون",
+    "Francis": "فرنسيس فرانسيس فرانسوا فرانشيسكو",
+    "Charles": "تشارلز شارل كارل كارلوس",
+    "William": "وليم ويليام وليام غيوم",
+    "Peter": "بطرس بيتر",
+    "Paul": "بولس بول",
+    "James": "جيمس يعقوب",
+    "Joseph": "يوسف جوزيف",
+    "David": "داود ديفيد",
+    "Alexander": "الإسكندر الاسكندر ألكسندر",
     "Michael": "مايكل ميشيل مايكيل",
     "Sean": "شون",
     "Abraham": "إبراهيم",
