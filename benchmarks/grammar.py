@@ -239,7 +239,7 @@ def grammar_rules(*, strict: bool) -> tuple[str, ...]:
     return tuple(
         name
         for name, rule in rules.items()
-        if ".grammar." in type(rule).__module__ or name in _PACKED
+        if (name.startswith("ar/") and ".grammar." in type(rule).__module__) or name in _PACKED
         if strict or not rule.meta.profiles
     )
 
@@ -250,45 +250,65 @@ _PACKED = listed(
 )
 
 
-def _checker(*, strict: bool) -> Checker:
+def grammar_checker(*, strict: bool) -> Checker:
+    """A checker of the rules of grammar alone."""
     layer = Layer(select=grammar_rules(strict=strict), ignore=("all",))
     return Checker(
         Config(plugins=False, layers=(layer,), profile="strict" if strict else "default")
     )
 
 
-def injected(folder: Path, faults: int) -> list[tuple[str, int, int, int]]:
-    """For each fault: its name, how many were put in, how many found, other alarms."""
-    checker = _checker(strict=False)
+class Fault(NamedTuple):
+    """A fault put into a sentence: its name, the text with it, where a finding must touch."""
+
+    name: str
+    right: str
+    text: str
+    start: int
+    end: int
+
+    def touched(self, start: int, end: int) -> bool:
+        """Whether a finding is of the fault; either of two words that disagree may be named."""
+        return start <= self.end + 20 and self.start - 20 <= end
+
+
+def put_in(folder: Path, faults: int) -> Iterator[list[Fault]]:
+    """For each kind of fault those that are put in, at most so many."""
     sentences = list(parsed(folder))
-    rows = []
     for name, spoil in FAULTS.items():
         chance = random.Random(name)  # the same faults in every run
-        places = [
-            (sentence, word, changed)
+        made = [
+            Fault(
+                name,
+                sentence.text,
+                sentence.text[: word.start] + changed + sentence.text[word.end :],
+                word.start,
+                word.start + len(changed),
+            )
             for sentence in sentences
             for place, word in enumerate(sentence.words)
             if (changed := spoil(sentence.words, place)) and changed != word.text
         ]
-        chosen = chance.sample(places, min(faults, len(places)))
+        yield chance.sample(made, min(faults, len(made)))
+
+
+def injected(folder: Path, faults: int) -> list[tuple[str, int, int, int]]:
+    """For each fault: its name, how many were put in, how many found, other alarms."""
+    checker = grammar_checker(strict=False)
+    rows = []
+    for chosen in put_in(folder, faults):
         found = elsewhere = 0
-        for sentence, word, changed in chosen:
-            text = sentence.text[: word.start] + changed + sentence.text[word.end :]
-            # Either of two words that disagree may be named.
-            first, last = word.start - 20, word.start + len(changed) + 20
-            hits = [
-                finding.span.start <= last and first <= finding.span.end
-                for finding in find(checker, text)
-            ]
+        for fault in chosen:
+            hits = [fault.touched(f.span.start, f.span.end) for f in find(checker, fault.text)]
             found += any(hits)
             elsewhere += hits.count(False)
-        rows.append((name, len(chosen), found, elsewhere))
+        rows.append((chosen[0].name, len(chosen), found, elsewhere))
     return rows
 
 
 def examples(folder: Path) -> dict[str, Counter[str]]:
     """By category of LanguageTool's examples: how many, and how many are flagged, by profile."""
-    checkers = {"default": _checker(strict=False), "strict": _checker(strict=True)}
+    checkers = {"default": grammar_checker(strict=False), "strict": grammar_checker(strict=True)}
     rows: dict[str, Counter[str]] = {}
     for example in data.usage(folder):
         row = rows.setdefault(example["category"] or "–", Counter())
@@ -300,7 +320,7 @@ def examples(folder: Path) -> dict[str, Counter[str]]:
 
 def alarms(folder: Path) -> tuple[Counter[str], int, list[dict[str, Any]]]:
     """The alarms of each rule on published text, the words of it, and each alarm to read."""
-    checker = _checker(strict=True)
+    checker = grammar_checker(strict=True)
     counts: Counter[str] = Counter()
     listed, words = [], 0
     for text in _published(folder):

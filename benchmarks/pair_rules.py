@@ -108,7 +108,7 @@ def negation(text: str, lang: Lang, chance: random.Random) -> str | None:
     else:
         taken = re.finditer(r"\b(?P<it>(?:not|never|no) |n['’]t\b)", text)
         verb = "is|are|was|were|will|can|could|has|have|had|should|would|must|may|might|did|does"
-        added = re.finditer(rf"\b(?:{verb}) (?!not|never|no\b)", text)
+        added = re.finditer(rf"\b(?:{verb}) (?!not|never|no\b|only)", text)
     out = [m for m in taken if not _IDIOM.match(text[m.end() :])]
     into = list(added)
     if out and (not into or chance.random() < 0.6):
@@ -146,7 +146,34 @@ _ADDRESS = " (desk@news.example, https://news.example/42)"
 
 FAULTS: dict[str, tuple[str, Fault]] = {
     "number": ("pair/number-mismatch pair/date-mismatch pair/unit-mismatch", number),
+    "figure in words": (
+        "pair/number-mismatch",
+        swapped(
+            {"three": "five", "four": "six", "five": "three", "ten": "twenty",
+             "million": "billion", "billion": "million", "hundred": "thousand"},
+            {"ثلاث(ة?)": r"خمس\1", "أربع(ة?)": r"ست\1", "خمس(ة?)": r"ثلاث\1", "عشرة": "عشرين",
+             "مليون": "مليار", "مليار": "مليون", "ألف": "مليون"},
+        ),
+    ),
     "date": ("pair/date-mismatch", date),
+    "month": (
+        "pair/date-mismatch",
+        swapped(
+            {"January|February|March": "April", "April|June|July": "August",
+             "August|September|October": "May", "November|December": "June"},
+            {"يناير|كانون الثاني|فبراير|شباط|مارس": "أبريل", "أبريل|نيسان|يونيو|يوليو": "أغسطس",
+             "أغسطس|آب|سبتمبر|أيلول|أكتوبر": "مايو", "نوفمبر|ديسمبر": "يونيو"},
+        ),
+    ),
+    "day from now": (
+        "pair/date-mismatch",
+        swapped(
+            {"yesterday": "tomorrow", "last (week|month|year)": r"next \1",
+             "next (week|month|year)": r"last \1"},
+            {"أمس": "غداً", "(الأسبوع|الشهر|العام) (?:الماضي|الفائت)": r"\1 المقبل",
+             "(الأسبوع|الشهر|العام) (?:المقبل|القادم)": r"\1 الماضي"},
+        ),
+    ),
     "negation": ("pair/negation-mismatch", negation),
     "hedge lost": (
         "pair/modality-mismatch",

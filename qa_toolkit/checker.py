@@ -38,6 +38,7 @@ from qa_toolkit.parsers.pictures import PictureFiles
 from qa_toolkit.parsers.source import Source, read
 from qa_toolkit.registry import Registry, plugins_digest, registry, with_options
 from qa_toolkit.rule import NO_PICTURES, PairRule, Pictures, Rule, SourceRule
+from qa_toolkit.terms.load import load_glossaries
 from qa_toolkit.workers import LOST, in_workers
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ class Checker:
         self.registry: Registry = registry(packs=self.config.packs, plugins=self.config.plugins)
         self.house = HouseWords(entry.word for entry in load_words(self.config.packs))
         self.agencies = agencies_of(self.registry.loaded)
+        self.glossary = load_glossaries(self.config.glossaries)
         profile = load_profile(self.config.profile, self.config.packs, asked_by=self.config.path)
         general = Selection(
             profiles=frozenset(profile.lineage),
@@ -295,7 +297,7 @@ class Checker:
         selection = self.selections.of(target.path)
         rules = self._rules_of(selection)
         severities = {rule.meta.id: selection.severity(rule.meta) for rule in rules}
-        seen = run_pair(alignment, rules, agencies=self.agencies)
+        seen = run_pair(alignment, rules, agencies=self.agencies, glossary=self.glossary)
         for finding in seen.findings:
             rated = rate(suppressions.mark(finding), severities[finding.rule])
             if rated.severity >= self.config.min_severity:
@@ -346,7 +348,7 @@ class Checker:
             self.config, jobs=None, baseline=None, path=None, cache=True, ui_lang="en",
             fail_on=Severity.WARNING, exclude=(), gitignore=True,
         )  # fmt: skip
-        places = [Path(self.config.profile), *self.config.packs]
+        places = [Path(self.config.profile), *self.config.packs, *self.config.glossaries]
         return f"{config!r} {files_digest(places)} {self._plugins()}"
 
     def _plugins(self) -> str:
@@ -480,9 +482,13 @@ class Checker:
             if rated.severity >= self.config.min_severity:
                 gathering.add(rated)
 
-        seen = inspect(document, rules, self.house, pictures=pictures, agencies=self.agencies)
+        agencies, glossary = self.agencies, self.glossary
+        seen = inspect(
+            document, rules, self.house, pictures=pictures, agencies=agencies, glossary=glossary
+        )
         if alignment:
-            seen = chain(seen, inspect_pair(alignment, rules, agencies=self.agencies))
+            pairs = inspect_pair(alignment, rules, agencies=agencies, glossary=glossary)
+            seen = chain(seen, pairs)
         if evidence:
             seen = chain(seen, inspect_sources(evidence, rules, agencies=self.agencies))
         for found in seen:

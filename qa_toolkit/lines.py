@@ -46,6 +46,30 @@ class LineIndex:
                 column = offset - start
         return Position(line, column + 1)
 
+    def offset(
+        self, line: int, column: int, *, unit: Literal["utf-8", "utf-16", "utf-32"] = "utf-32"
+    ) -> int:
+        """The code point at a line and column, the column counted in ``unit``'s code units.
+
+        A column beyond the end of its line, or inside a character, is that character's or the
+        line's end; a line beyond the last is the end of the source.
+        """
+        if line > len(self.starts):
+            return len(self.source)
+        span = self.line(line)
+        if unit == "utf-32":
+            return min(span.start + column - 1, span.end)
+        width = 1
+        for offset in range(span.start, span.end):
+            if width >= column:
+                return offset
+            code = ord(self.source[offset])
+            if unit == "utf-16":
+                width += 1 + (code > 0xFFFF)
+            else:
+                width += 1 + (code > 0x7F) + (code > 0x7FF) + (code > 0xFFFF)
+        return span.end
+
     def line(self, number: int) -> Span:
         """The span of a line, counted from 1, without its line end."""
         start = self.starts[number - 1]

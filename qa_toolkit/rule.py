@@ -30,6 +30,7 @@ from qa_toolkit.model import (
 
 if TYPE_CHECKING:
     from qa_toolkit.quotations.evidence import Evidence
+from qa_toolkit.terms.glossary import EMPTY, Glossary
 
 BOTH: frozenset[Lang] = frozenset({"ar", "en"})
 
@@ -47,7 +48,7 @@ class Example:
 
     ``pictures`` are the files that a rule finds at hand, by the addresses in the text. ``source``
     is the text in the other language, for a rule about two versions of a story, and that which
-    is quoted, in either language, for a rule about sources.
+    is quoted, in either language, for a rule about sources. ``glossary`` is one in CSV.
     """
 
     marked: str
@@ -58,6 +59,7 @@ class Example:
     options: Mapping[str, object] = field(default_factory=dict)
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     source: str | None = None
+    glossary: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,12 +131,14 @@ class Context:
 
     ``house``: the words that the house has said are right. ``pictures``: the files of the
     article's pictures. ``agencies``: the names that credits are given under.
+    ``glossary``: the terms of the house.
     """
 
     document: Document
     house: HouseWords = NONE
     pictures: Pictures = NO_PICTURES
     agencies: Agencies = UNNAMED
+    glossary: Glossary = EMPTY
 
 
 @dataclass(frozen=True, slots=True)

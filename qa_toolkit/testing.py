@@ -31,6 +31,8 @@ from qa_toolkit.packs.credits import Credits, agencies_of, shipped_agencies
 from qa_toolkit.parsers import parse
 from qa_toolkit.quotations.evidence import Evidence
 from qa_toolkit.rule import Example, Rule, SourceRule
+from qa_toolkit.terms.glossary import EMPTY, Glossary
+from qa_toolkit.terms.load import concepts
 
 _MARK = re.compile(r"\[\[|\]\]")
 
@@ -79,16 +81,17 @@ def findings(rule: Rule, text: str, example: Example) -> tuple[Finding, ...]:
     parsed = document(text, example)
     configured = _configured(rule, example)
     agencies = _agencies(rule)
+    glossary = Glossary(concepts(example.glossary, "glossary.csv")) if example.glossary else EMPTY
     if isinstance(rule, SourceRule):
         sources = [document(example.source or "", replace(example, lang=None))]
         outcome = run_sources(Evidence(parsed, sources, _encoder()), [configured])
     elif example.source is not None:
         counterpart = replace(example, lang="ar" if parsed.lang == "en" else "en")
         alignment = align(document(example.source, counterpart), parsed, _encoder())
-        outcome = run_pair(alignment, [configured], agencies=agencies)
+        outcome = run_pair(alignment, [configured], agencies=agencies, glossary=glossary)
     else:
         pictures = _Shown(example.pictures)
-        outcome = run(parsed, [configured], pictures=pictures, agencies=agencies)
+        outcome = run(parsed, [configured], pictures=pictures, agencies=agencies, glossary=glossary)
     if outcome.crashes:
         raise AssertionError(f"{rule.meta.id} crashed on {text!r}: {outcome.crashes[0]}")
     if isinstance(rule, UnusedSuppression):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -23,9 +24,12 @@ from qa_toolkit.align.path import (
 )
 from qa_toolkit.align.settings import Settings
 from qa_toolkit.align.similarity import Comparison, Side
+from qa_toolkit.language.words import run_together, words
 
 _WIDTH = 257
 """Boundaries of the target looked at for each of the source: all of them in most articles."""
+_LONG = 1_000
+"""Sentences of a text that is long."""
 _UNPLACED = 1_000
 """Sentences without a counterpart on either side up to which moved ones are looked for."""
 
@@ -49,6 +53,7 @@ def linked(
     ordered = _best_path(compared, *everything, low, width, weigh=settings)
     moved = _moved(compared, ordered, settings)
     ordered = sorted([*ordered, *_in_gaps(compared, ordered, moved, settings)])
+    ordered = sorted([*ordered, *_unreadable(compared, ordered, moved)])
     return Linked(ordered, moved, compared)
 
 
@@ -71,7 +76,8 @@ def _best_path(
     estimated = compared.lattice(rows, columns, low, width, weigh=weigh)
     if apart is not None:
         estimated.gains.transpose(0, 2, 1, 3)[:, :-1][apart] = NEVER
-    near = _near_best(estimated, weigh.slack)
+    slack = weigh.hurry if len(compared.source) > _LONG else weigh.slack
+    near = _near_best(estimated, slack)
     starts, a, offsets, b = np.nonzero(near)
     ends = low[starts] + offsets
     compared.source.look((int(rows[i]), int(n) + 1) for i, n in zip(starts, a, strict=True))
@@ -156,6 +162,25 @@ def _in_gaps(
         weigh=replace(settings, threshold=settings.gap, rival=0),
         apart=gap[:, None] != place,
     )
+
+
+def _unreadable(
+    compared: Comparison, ordered: Sequence[Block], moved: Sequence[Block]
+) -> Iterator[Block]:
+    """One sentence and one left alone in the same place, where the Arabic lost its spaces.
+
+    Its vector says nothing then; its place says enough.
+    """
+    rows, columns = (set(numbers.tolist()) for numbers in _unplaced(compared, [*ordered, *moved]))
+    for number in rows:
+        earlier = bisect_left(ordered, (number,))
+        before = ordered[earlier - 1] if earlier else Block(0, 0, 0, 0)
+        place = before.target + before.targets
+        here, there = {number - 1, number + 1} & rows, {place - 1, place + 1} & columns
+        if place in columns and not here and not there:
+            texts = compared.source.texts[number], compared.target.texts[place]
+            if any(run_together(words(text)) for text in texts):
+                yield Block(number, 1, place, 1)
 
 
 def _unplaced(compared: Comparison, placed: Sequence[Block]) -> tuple[Ints, Ints]:

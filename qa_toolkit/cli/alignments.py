@@ -11,6 +11,7 @@ from typing import Literal
 import typer
 
 from qa_toolkit.cli.options import When
+from qa_toolkit.cli.targets import chosen
 from qa_toolkit.cli.terminal import look, progress, shows_progress
 from qa_toolkit.engine.outcome import Problem
 from qa_toolkit.errors import UsageError
@@ -107,6 +108,7 @@ def _aligned(job: Job) -> _Run:
             keys=job.keys,
             encoding=config.encoding,
             max_bytes=config.max_file_size,
+            files=lambda root: chosen([root], config)[0],
         )
         alone = found.alone
         done: Iterable[Aligned] = many(job.task, found.pairs)

@@ -14,6 +14,8 @@ from qa_toolkit.cli.doctor import doctor
 from qa_toolkit.cli.explain import explain
 from qa_toolkit.cli.init import init
 from qa_toolkit.cli.lexicon import lexicon
+from qa_toolkit.cli.lsp import lsp
+from qa_toolkit.cli.names import names
 from qa_toolkit.cli.program import Program
 from qa_toolkit.cli.quotes import quotes
 from qa_toolkit.cli.rules import rules
@@ -51,11 +53,10 @@ def program(
         raise typer.Exit(2)
 
 
+_OWN = {"quotes": quotes, "names": names}
 app.command("check", help="Check articles against every rule of the profile.")(check)
 for _name, _family in FAMILIES.items():
-    app.command(_name, help=f"Check {_family.summary} only.")(
-        quotes if _name == "quotes" else check
-    )
+    app.command(_name, help=f"Check {_family.summary} only.")(_OWN.get(_name, check))
 app.command("align")(align)
 app.add_typer(baseline, name="baseline")
 app.add_typer(config, name="config")
@@ -63,4 +64,5 @@ app.command("rules")(rules)
 app.command("explain")(explain)
 app.command("init")(init)
 app.add_typer(lexicon, name="lexicon")
+app.command("lsp")(lsp)
 app.command("doctor")(doctor)

@@ -1,6 +1,8 @@
 """``qa check`` and the commands that check one family of faults."""
 
 # No postponed annotations here: Typer would evaluate all of them anew for each command.
+import inspect
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
@@ -13,6 +15,7 @@ from qa_toolkit.cli.options import (
     ConfigFile,
     Encoding,
     FailOn,
+    Glossaries,
     Ignore,
     Language,
     NoConfig,
@@ -80,6 +83,7 @@ def check(
         Language | None,
         typer.Option(help="Language of the articles, instead of finding it.", show_default=False),
     ] = None,
+    glossary: Glossaries = None,
     ui_lang: UiLang = None,
     encoding: Encoding = None,
     format: Reports = None,
@@ -211,6 +215,7 @@ def check(
         path=config,
         none=no_config,
         profile=profile,
+        glossaries=glossary,
         lang=lang,
         ui_lang=ui_lang,
         encoding=encoding,
@@ -304,3 +309,13 @@ def _refuse_reason(reason: str) -> None:
 
     if not reason.strip() or "--" in reason or ">" in reason or not reason.isprintable():
         raise UsageError("--add-suppressions needs a reason, on one line and without -- or >")
+
+
+def with_options_of_check(command: Callable[..., None]) -> None:
+    """Give a command the options of ``check`` beside its own, for Typer to read."""
+    own = inspect.signature(command).parameters
+    shared = inspect.signature(check).parameters
+    first, *rest = [each for each in own.values() if each.kind is not each.VAR_KEYWORD]
+    options = [each for name, each in shared.items() if name != first.name]
+    vars(command)["__signature__"] = inspect.Signature([first, *rest, *options])
+    command.__annotations__ = {**check.__annotations__, **command.__annotations__}

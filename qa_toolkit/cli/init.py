@@ -52,6 +52,9 @@ TEMPLATE = """\
 # writes to the first.
 #packs = []
 
+# Glossaries (CSV, TSV, YAML or TBX), relative to this file.
+#glossaries = []
+
 # Whether rules of installed plugins are used.
 #plugins = true
 

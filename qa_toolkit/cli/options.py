@@ -83,11 +83,25 @@ Output = Annotated[
     Path | None,
     typer.Option(metavar="FILE", help="Write the report to a file.", show_default=False),
 ]
+Glossaries = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--glossary",
+        metavar="FILE",
+        readable=False,  # one that cannot be read is an error of ours, with its remedy
+        help="Check terms by this glossary, too (CSV, TSV, YAML, TBX); repeat it.",
+        show_default=False,
+    ),
+]
 Color = Annotated[When, typer.Option(help="Colour; NO_COLOR is honoured.")]
 
 
-def configuration(*, path: Path | None, none: bool, **chosen: Any) -> Config:
+def configuration(
+    *, path: Path | None, none: bool, glossaries: Iterable[Path] | None = None, **chosen: Any
+) -> Config:
     """The configuration file in force, with what was ``chosen`` (not None) in its stead.
+
+    ``glossaries`` are added to its own.
 
     Raises ConfigError if the file cannot be used, UsageError if both are asked for.
     """
@@ -102,7 +116,11 @@ def configuration(*, path: Path | None, none: bool, **chosen: Any) -> Config:
     base = config.load(found) if found else config.Config()
     if not none:
         base = config.from_environment(base, os.environ)
-    base = replace(base, jobs=0 if base.jobs is None else base.jobs)
+    base = replace(
+        base,
+        jobs=0 if base.jobs is None else base.jobs,
+        glossaries=(*base.glossaries, *(glossaries or ())),
+    )
     return replace(base, **{key: value for key, value in chosen.items() if value is not None})
 
 
@@ -137,15 +155,19 @@ class Wanted(NamedTuple):
     output: Path | None
 
 
-def wanted(forms: list[str] | None, output: Path | None) -> tuple[Wanted, ...]:
+def wanted(
+    forms: list[str] | None, output: Path | None, *, more: tuple[str, ...] = ()
+) -> tuple[Wanted, ...]:
     """The reports of ``--format FORM[=FILE]``; ``output`` is for the one that names no file.
+
+    ``more`` are forms that a command has besides those of findings.
 
     Raises UsageError for a form that is not known, and for two reports in one place.
     """
     from qa_toolkit.errors import UsageError, unknown
     from qa_toolkit.reports.report import FORMATS
 
-    known = (CONSOLE, *FORMATS)
+    known = (CONSOLE, *FORMATS, *more)
     reports = []
     for form in forms or [CONSOLE]:
         name, _, file = form.partition("=")

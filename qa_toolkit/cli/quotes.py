@@ -1,7 +1,6 @@
 """``qa quotes``: check quotations, or list them."""
 
 # No postponed annotations here: Typer would evaluate all of them anew for each command.
-import inspect
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from qa_toolkit.cli.check import check
+from qa_toolkit.cli.check import check, with_options_of_check
 
 if TYPE_CHECKING:
     from qa_toolkit.config import Config
@@ -31,17 +30,7 @@ def quotes(
     raise typer.Exit(_listed(**options))
 
 
-def _with_options_of_check() -> None:
-    """Give ``quotes`` the options of ``check`` beside its own, for Typer to read."""
-    own = inspect.signature(quotes).parameters
-    shared = inspect.signature(check).parameters
-    first, *rest = [each for each in own.values() if each.kind is not each.VAR_KEYWORD]
-    options = [each for name, each in shared.items() if name != first.name]
-    vars(quotes)["__signature__"] = inspect.Signature([first, *rest, *options])
-    quotes.__annotations__ = {**check.__annotations__, **quotes.__annotations__}
-
-
-_with_options_of_check()
+with_options_of_check(quotes)
 
 
 def _listed(

@@ -35,6 +35,7 @@ class Reader:
             "fail-on": self.severity,
             "rules": self.options,
             "packs": self.folders,
+            "glossaries": self.files,
             "plugins": self.flag,
             "exclude": self.texts,
             "gitignore": self.flag,
@@ -111,6 +112,13 @@ class Reader:
         if not (self.path.parent / name).is_dir():
             raise self.error(name, f"“{name}” in “{key}” is not a folder")
         return self.path.parent / name
+
+    def files(self, key: str, value: object) -> tuple[Path, ...]:
+        names = self.texts(key, value)
+        for name in names:
+            if not (self.path.parent / name).is_file():
+                raise self.error(name, f"“{name}” in “{key}” is not a file")
+        return tuple(self.path.parent / name for name in names)
 
     def file(self, key: str, value: object) -> Path:
         return self.path.parent / self.text(key, value)

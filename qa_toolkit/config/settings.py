@@ -42,6 +42,7 @@ class Config:
     fail_on: Severity = Severity.WARNING
     options: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     packs: tuple[Path, ...] = ()
+    glossaries: tuple[Path, ...] = ()
     plugins: bool = True
     exclude: tuple[str, ...] = ()
     gitignore: bool = True
@@ -71,6 +72,7 @@ class Config:
             "layers": (*self.layers, *other.layers),
             "per_path": (*self.per_path, *other.per_path),
             "packs": (*self.packs, *other.packs),
+            "glossaries": (*self.glossaries, *other.glossaries),
             "exclude": (*self.exclude, *other.exclude),
             "options": options,
             "path": other.path,

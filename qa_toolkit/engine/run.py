@@ -27,6 +27,7 @@ from qa_toolkit.rule import (
 
 if TYPE_CHECKING:
     from qa_toolkit.quotations.evidence import Evidence
+from qa_toolkit.terms.glossary import EMPTY, Glossary
 
 Subject = TypeVar("Subject")
 
@@ -63,9 +64,11 @@ def run(
     *,
     pictures: Pictures = NO_PICTURES,
     agencies: Agencies = UNNAMED,
+    glossary: Glossary = EMPTY,
 ) -> Outcome:
     """Every finding of the segment and document rules on one document."""
-    return _outcome(inspect(document, rules, house, pictures=pictures, agencies=agencies))
+    seen = inspect(document, rules, house, pictures=pictures, agencies=agencies, glossary=glossary)
+    return _outcome(seen)
 
 
 def inspect(
@@ -75,9 +78,10 @@ def inspect(
     *,
     pictures: Pictures = NO_PICTURES,
     agencies: Agencies = UNNAMED,
+    glossary: Glossary = EMPTY,
 ) -> Iterator[Finding | Crash]:
     """What ``run`` gathers, one by one as the rules see it: a hostile text has no end of it."""
-    context = Context(document, house, pictures, agencies)
+    context = Context(document, house, pictures, agencies, glossary)
     chosen = tuple(rules)
     # All rules see one segment before any sees the next, while its words are fresh in caches.
     whole = [rule for rule in chosen if isinstance(rule, SegmentRule)]
@@ -97,17 +101,25 @@ def inspect(
 
 
 def run_pair(
-    alignment: Alignment, rules: Iterable[Rule], *, agencies: Agencies = UNNAMED
+    alignment: Alignment,
+    rules: Iterable[Rule],
+    *,
+    agencies: Agencies = UNNAMED,
+    glossary: Glossary = EMPTY,
 ) -> Outcome:
     """Every finding of the pair rules on two versions of a story."""
-    return _outcome(inspect_pair(alignment, rules, agencies=agencies))
+    return _outcome(inspect_pair(alignment, rules, agencies=agencies, glossary=glossary))
 
 
 def inspect_pair(
-    alignment: Alignment, rules: Iterable[Rule], *, agencies: Agencies = UNNAMED
+    alignment: Alignment,
+    rules: Iterable[Rule],
+    *,
+    agencies: Agencies = UNNAMED,
+    glossary: Glossary = EMPTY,
 ) -> Iterator[Finding | Crash]:
     """What ``run_pair`` gathers, one by one as the rules see it."""
-    context = Context(alignment.target, agencies=agencies)
+    context = Context(alignment.target, agencies=agencies, glossary=glossary)
     for rule in rules:
         if isinstance(rule, PairRule):
             yield from _guarded(rule, rule.check, alignment, context)

@@ -179,3 +179,21 @@ _BASES = _words(
     "sting strike swear sweep swim swing take teach tear tell thank think throw understand "
     "wake wear weave win wind withdraw write"
 )
+
+
+# Irregular verbs whose past is no other word: plain form, past, participle.
+_PRINCIPAL = (
+    "go went gone | come came come | take took taken | give gave given | know knew known | "
+    "become became become | begin began begun | write wrote written | speak spoke spoken | "
+    "grow grew grown | draw drew drawn | drive drove driven | choose chose chosen | "
+    "eat ate eaten | throw threw thrown | fly flew flown | forget forgot forgotten | "
+    "shake shook shaken | swim swam swum | sing sang sung | drink drank drunk | "
+    "hide hid hidden | forgive forgave forgiven | undertake undertook undertaken | "
+    "withdraw withdrew withdrawn | overcome overcame overcome | arise arose arisen | "
+    "steal stole stolen | wear wore worn | tear tore torn | blow blew blown"
+)
+_TRIPLES = [each.split() for each in _PRINCIPAL.split(" | ")]
+PLAIN = {past: plain for plain, past, _ in _TRIPLES}
+PARTICIPLE = {
+    past: participle for _, past, participle in _TRIPLES if past not in ("stole", "forgot")
+}

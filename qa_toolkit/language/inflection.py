@@ -63,7 +63,9 @@ def _only_present(word: str) -> bool:
 _WEAK = "اويى"
 _LONG_ENOUGH = 3
 # Of these the hollow verb is meant, though the letters may be another's: يكوّن, يقوّم.
-_FREQUENT = frozenset({"كان", "قام", "زال", "عاد"})
+_FREQUENT = frozenset(
+    ("كان", "قام", "زال", "عاد", "قال", "فاز", "عاش", "مات", "قاد", "أجاب", "زاد")
+)
 
 
 @functools.lru_cache(1 << 12)

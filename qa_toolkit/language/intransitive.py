@@ -72,13 +72,13 @@ DONE = {
 }
 
 
-@functools.lru_cache(1 << 12)
+@functools.lru_cache(1 << 15)
 def inflected(word: str) -> Inflected | None:
     """The verb, if the word is surely one of those whose noun can only be the subject."""
-    if word in DONE:
-        return DONE[word]
-    if act := _act(word):
-        return act
+    return DONE.get(word) or _act(word) or _inflected(word)
+
+
+def _inflected(word: str) -> Inflected | None:
     readings = arabic().readings(word)
     if not readings or any(each.pos != "verb" or each.suffix for each in readings):
         return None
@@ -104,7 +104,7 @@ def inflected(word: str) -> Inflected | None:
 
 
 def _act(word: str) -> Inflected | None:
-    """The past of a verb of acts, whatever the first person and questions have in common with it."""
+    """The past of a verb of acts, though the first person may be written like it."""
     start = 1 if word[0] in "وف" else 0
     verb = word[start:]
     if verb in _ACTS and not nominal(verb):

@@ -8,9 +8,10 @@ from functools import lru_cache
 
 from qa_toolkit.language.arabic_runs import AFTER, Run, adjacent, run_at
 from qa_toolkit.language.countries import countries, is_country
+from qa_toolkit.language.frequency import arabic_frequency
 from qa_toolkit.language.letters import bare
 from qa_toolkit.language.mention_model import Mention, MentionKind
-from qa_toolkit.language.name_words import KIN, Part, name_word, name_words
+from qa_toolkit.language.name_words import KIN, Part, is_first_name, name_word, name_words
 from qa_toolkit.language.organisations import organisation
 from qa_toolkit.language.places import places
 from qa_toolkit.language.titles import arabic_title, goes_between
@@ -119,10 +120,9 @@ def _names_titled(words: Sequence[Word], run: Run) -> bool:
 
 
 def _kind(text: str, words: Sequence[Word], run: Run) -> MentionKind:
-    if run.person or (len(run.parts) > 1 and Part.WEAK in run.parts):
-        return "person"
-    first = bare(words[run.first].text)[run.joined :]
-    if len(run.parts) > 1 and "p" in name_words().get(first, ""):
+    long = len(run.parts) > 1
+    first = words[run.first].text[run.joined :]
+    if run.person or (long and (Part.WEAK in run.parts or is_first_name(first))):
         return "person"
     if run.first and adjacent(text, words, run.first - 1):
         before = bare(words[run.first - 1].text)
@@ -160,6 +160,9 @@ def _is_town(text: str, words: Sequence[Word], number: int, start: int) -> bool:
     word = words[number]
     if (start > word.start or _has_pronoun(word.text)) and _has_reading(word.text):
         return False
+    frequency = arabic_frequency().zipf
+    if start > word.start and frequency(word.text) > frequency(word.text[start - word.start :]):
+        return False  # بلاتر is no visit to لاتر
     if name_word(word.text).part is Part.GIVEN:
         return False
     if not number or start > word.start or not adjacent(text, words, number - 1):

@@ -162,7 +162,9 @@ def _known_part(word: str, kinds: str) -> Part:
         return Part.NONE
     if any(each.stem == word for each in readings):
         return Part.WEAK_FOREIGN if kinds else Part.NONE
-    # Known as a stem with particles and endings, perhaps as nobody writes it: كوبر, as ك and وبر.
+    if any(not each.prefix and each.pos != "verb" for each in readings):
+        return Part.WEAK_FOREIGN if kinds else Part.NONE
+    # Known as a stem with particles before it, perhaps as nobody writes it: كوبر, as ك and وبر.
     stem = max(lexicon.frequency(each.stem) for each in readings)
     if stem < frequency - _RARER and len(word) > 3:
         return Part.FOREIGN
@@ -205,3 +207,8 @@ def misspelt(word: str) -> bool:
 
 def _respelt_end(word: str) -> str:
     return word[:-1] + ("ى" if word[-1] == "ي" else "ة")
+
+
+def is_first_name(word: str) -> bool:
+    """Whether an Arabic word is a first name, of an Arab or of anybody else."""
+    return name_word(word).part is Part.GIVEN or "p" in name_words().get(bare(word), "")

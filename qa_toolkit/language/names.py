@@ -11,7 +11,7 @@ from qa_toolkit.language.letters import bare
 _ARABIC_CLASSES = str.maketrans(
     {
         **dict.fromkeys("طث", "ت"),
-        **dict.fromkeys("صز", "س"),
+        **dict.fromkeys("صزش", "س"),
         **dict.fromkeys("ضظذ", "د"),
         **dict.fromkeys("قگغجچ", "ك"),
         "ڤ": "ف",

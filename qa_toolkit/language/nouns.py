@@ -112,6 +112,12 @@ def _genders(noun: str) -> Iterator[tuple[Gender, str]]:
         yield ("f" if gender in "fF" else "m"), singular
 
 
+@functools.lru_cache(1 << 14)
+def singulars(noun: str) -> tuple[str, ...]:
+    """The singulars of a broken plural, without article or particles; none of any other noun."""
+    return tuple(singular for _, singular in _genders(noun) if singular)
+
+
 def gender_of(singular: str) -> Gender:
     """The gender of a noun in its dictionary form, "" where it is unknown or has two."""
     if singular in _EITHER or singular in _MASCULINE_IN_TEH:

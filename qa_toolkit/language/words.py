@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Literal, NamedTuple, cast
 
 from qa_toolkit.language.letters import (
@@ -39,6 +40,15 @@ _WORD = re.compile(
     rf"(?:['\u2019][{LATIN_LETTERS}\u0300-\u036f]+)*)"
     rf"|(?P<number>[{DIGITS}]+(?:[.,:/\u066b\u066c][{DIGITS}]+)*)"
 )
+
+
+_RUN_TOGETHER = 18
+"""Letters from which an Arabic word is several, whose spaces were lost in a conversion."""
+
+
+def run_together(found: Iterable[Word]) -> bool:
+    """Whether Arabic text lost spaces, so that its words cannot be read one by one."""
+    return any(len(word.text) >= _RUN_TOGETHER for word in found if word.script == "ar")
 
 
 def words(text: str) -> tuple[Word, ...]:

@@ -24,7 +24,7 @@ COUNTERPART_KEYS = ("counterpart",)
 SHARED_KEYS = ("translationKey", "translation_key", "translation-key")
 """Keys that say the same in both files, and in no other."""
 MOST = 100_000
-"""Files that are looked at."""
+"""Files that are paired in one run."""
 _TOKEN = re.compile(r"\*\*/|\*\*|\*|\?|\{lang\}|[^*?{]+|\{")
 _TAG = r"(?:ar|en)(?:[-_][A-Za-z]{2,8})?"
 # story.ar.md  story-en.md  story_ar.md
@@ -64,34 +64,34 @@ def find(
     keys: Sequence[str] = (),
     encoding: str | None = None,
     max_bytes: int = 10_000_000,
+    files: Callable[[Path], Iterable[Path]] | None = None,
 ) -> Found:
     """The pairs among the files that ``pattern`` matches; a folder stands for all in it.
 
     ``{lang}`` in the pattern stands for ar or en; without it names tell (``story.ar.md``,
     ``ar/story.md``). What metadata say goes before: ``translation_of``, ``counterpart``,
     ``translationKey``, and ``keys`` that name the other file. Where they do not say which text
-    was first, it is the one in the language ``source``. Raises UsageError where nothing matches.
+    was first, it is the one in the language ``source``. ``files`` lists those below a folder; else
+    all are, but for hidden ones. Raises UsageError where nothing matches.
     """
-    files = [
+    root, expression = _compiled(pattern)
+    found = [
         _with_metadata(file, encoding, max_bytes)
-        for file in _matching(pattern, "{lang}" in pattern)
+        for file in _matching(root, expression, (files or _walk)(root))
     ]
-    if not files:
+    if not found:
         raise UsageError(f"--pairs: no file matches “{pattern}”")
-    return _Matcher(files, source, (*keys, *COUNTERPART_KEYS)).found()
+    if len(found) > MOST:
+        raise UsageError(f"--pairs: more than {MOST:,} files match “{pattern}”; narrow it")
+    return _Matcher(found, source, (*keys, *COUNTERPART_KEYS)).found()
 
 
-def _matching(pattern: str, tagged: bool) -> Iterator[_File]:
-    root, matches = _compiled(pattern)
-    number = 0
-    for path in _walk(root):
-        match = matches.fullmatch(path.relative_to(root).as_posix())
+def _matching(root: Path, expression: re.Pattern[str], files: Iterable[Path]) -> Iterator[_File]:
+    for path in files:
+        match = expression.fullmatch(path.relative_to(root).as_posix())
         if not match or path.suffix.lower() not in SUFFIXES:
             continue
-        number += 1
-        if number > MOST:
-            raise UsageError(f"--pairs: more than {MOST:,} files match “{pattern}”; narrow it")
-        if tagged:
+        if expression.groups:
             key = match.string
             for start, end in reversed(match.regs[1:]):  # each group is a {lang}
                 key = f"{key[:start]}{{lang}}{key[end:]}"

@@ -32,6 +32,7 @@ FORMATS = MappingProxyType(
     }
 )
 """The format of each suffix."""
+_OTHER: dict[Lang, Lang] = {"ar": "en", "en": "ar"}
 
 
 class State(StrEnum):
@@ -87,10 +88,9 @@ def bitext(
     """
     try:
         found = _reader(FORMATS[PurePath(path).suffix.lower()])(text)
-        langs = (
-            source_lang or _lang(found.source_lang, (unit.source for unit in found.units)),
-            target_lang or _lang(found.target_lang, (unit.target for unit in found.units)),
-        )
+        source = source_lang or _lang(found.source_lang, [unit.source for unit in found.units])
+        target = target_lang or _lang(found.target_lang, [unit.target for unit in found.units])
+        langs = source or _OTHER[target or "ar"], target or _OTHER[source or "en"]
         if langs[0] == langs[1]:
             raise InputError(
                 "source and target are both said to be in "
@@ -116,14 +116,14 @@ def _reader(format: str) -> Callable[[str], Bitext]:
     return po
 
 
-def _lang(named: str | None, pieces: Iterable[Piece | None]) -> Lang:
-    """The language that the file names, or that its texts are in."""
+def _lang(named: str | None, pieces: Iterable[Piece | None]) -> Lang | None:
+    """The language that the file names, or that its texts are in if there are any."""
     if named:
         lang = lang_of(named)
         if lang is None:
             raise InputError(f"holds a text in “{named:.40}”; a pair is in Arabic and English")
         return lang
-    return language("\n".join(piece.text for piece in pieces if piece)) or "en"
+    return language("\n".join(piece.text for piece in pieces if piece))
 
 
 def _documents(found: Bitext, langs: tuple[Lang, Lang], text: str, path: str) -> Pair:

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from qa_toolkit.language.polarity import Cue, Strength, hedges, negations
 from qa_toolkit.language.transliteration import same_name
 from qa_toolkit.model import Lang
 from qa_toolkit.quotations.figures import unshared
-from qa_toolkit.quotations.traits import Change, is_name
+from qa_toolkit.quotations.traits import Change, only_a_name
 from qa_toolkit.quotations.vectors import Vectors
 from qa_toolkit.quotations.wording import Wording
 
 _MEANT = 0.65
 """Similarity from which a word renders one that denies by its meaning."""
-_RENDERED = 0.6
+_RENDERED = 0.5
 """Similarity from which a word renders a name (Germany, ألمانيا)."""
+_LONG, _PART = 8, 3
+"""Letters of a word that may be two run together, and those of either part."""
+_POSSESSIVE = re.compile(r"['\u2019]s?$")
 
 Pair = tuple[tuple[int, int], tuple[int, int]]
 
@@ -44,7 +49,7 @@ def contrasts(quote: Wording, source: Wording, vectors: Vectors) -> Iterator[Con
     for kind, read in ((Change.NEGATION, negations), (Change.MODALITY, hedges)):
         for here, there in _denials(quote, source, vectors, read):
             yield Contrast((kind,), here, there)
-    for here, there in _names(quote, source, vectors):
+    for here, there in names(quote, source, vectors):
         yield Contrast((Change.NAME,), here, there)
 
 
@@ -111,10 +116,19 @@ def _able(
     return able
 
 
-def _names(quote: Wording, source: Wording, vectors: Vectors) -> Iterator[Pair]:
-    """A name of the quotation that its passage lacks, where that has one the quotation lacks."""
-    ours, theirs = _unnamed(quote, source, vectors), _unnamed(source, quote, vectors)
-    yield from zip(_runs(ours), _runs(theirs), strict=False)
+def names(quote: Wording, source: Wording, vectors: Vectors) -> Iterator[Pair]:
+    """The names of the English text that nothing in the Arabic one can be.
+
+    Only names that are no words besides are sure to be written in both by their sound. With each
+    goes the first Arabic name that is left over, if there is one.
+    """
+    english, arabic = (quote, source) if quote.lang == "en" else (source, quote)
+    lost = _unnamed(english, arabic, vectors)
+    left = _unnamed(arabic, english, vectors) if lost else []
+    for name, rival in zip_longest(_runs(lost), _runs(left)):
+        if name:
+            pair = name, rival or (0, 0)
+            yield pair if english is quote else (pair[1], pair[0])
 
 
 def _runs(places: list[int]) -> Iterator[tuple[int, int]]:
@@ -127,24 +141,43 @@ def _runs(places: list[int]) -> Iterator[tuple[int, int]]:
 
 
 def _unnamed(wording: Wording, other: Wording, vectors: Vectors) -> list[int]:
-    """The words of names that no word of the other text renders."""
-    names = [
-        index for index, token in enumerate(wording.tokens) if len(token.key) > 2 and is_name(token)
-    ]
-    if not names:
+    """The words that are nothing but names, and that no word of the other text renders."""
+    names = [index for index, token in enumerate(wording.tokens) if only_a_name(token)]
+    if not names or not len(other):
         return []
     near = vectors.words_alike(wording, other).max(axis=1)
-    return [
-        index
-        for index in names
-        if near[index] < _RENDERED
-        and not any(_same(wording.tokens[index].word.text, t.word.text) for t in other.tokens)
-    ]
+    there = [token.word.text for token in other.tokens]
+    joined = [*there, *(one + two for one, two in pairwise(there))]
+    found = []
+    for index in names:
+        word = wording.tokens[index].word.text
+        forms = [
+            word,
+            wording.text(max(0, index - 1), index + 1),
+            wording.text(index, min(index + 2, len(wording))),
+        ]
+        if near[index] < _RENDERED and not (
+            any(_same(word, text) for text in joined)
+            or any(_same(form.replace(" ", ""), text) for form in forms[1:] for text in there)
+            or any(_same(word, part) for text in there for part in _run_together(text))
+        ):
+            found.append(index)
+    return found
+
+
+def _run_together(word: str) -> Iterator[str]:
+    """What a long Arabic word may begin and end with, where a space was lost."""
+    if len(word) >= _LONG and not word.isascii():
+        for cut in range(_PART, len(word) - _PART + 1):
+            yield word[:cut]
+            yield word[cut:]
 
 
 def _same(one: str, other: str) -> bool:
     """Whether two words, of which one is Arabic, may be one name."""
     if one.casefold() == other.casefold():
         return True
-    arabic, latin = (other, one) if one.isascii() else (one, other)
-    return latin.isascii() and not arabic.isascii() and same_name(arabic, latin)
+    arabic, latin = (other, one) if one[0] < "\u0600" else (one, other)
+    if arabic[0] < "\u0600" or latin[0] >= "\u0600":
+        return False
+    return same_name(arabic, _POSSESSIVE.sub("", latin))

@@ -79,13 +79,13 @@ def _judged(
 ) -> Lookup:
     source = best.passage.source.wording
     start, end = best.passage.start, best.passage.end
+    unit, speech = best.passage.source.unit, best.passage.source.speech
+    inside = bool(speech[start] and speech[end - 1])
     if opens:
-        start = best.passage.source.unit(start)[0]
+        start = unit(start)[0] if inside else source.sentence_of(start)[0]
     if closes:
-        end = best.passage.source.unit(end - 1)[1]
+        end = unit(end - 1)[1] if inside else source.sentence_of(end - 1)[1]
     quote = found.quote
-    speech = best.passage.source.speech
-    inside = speech[start] or speech[end - 1]
     places = [place for place in range(start, end) if speech[place] or not inside]
     excerpt = _Excerpt.of(source, places)
     lost = added = None

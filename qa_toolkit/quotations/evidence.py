@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from qa_toolkit.align.encoders import Encoder
 from qa_toolkit.document import Document
+from qa_toolkit.quotations.attribution import attribute
 from qa_toolkit.quotations.cross_language import rendered
+from qa_toolkit.quotations.facts import Fact, contradictions
 from qa_toolkit.quotations.finder import find_quotations
 from qa_toolkit.quotations.lookup import Lookup, Verdict, looked_up
-from qa_toolkit.quotations.model import Quotation, QuotationKind
+from qa_toolkit.quotations.model import Attribution, Quotation, QuotationKind
 from qa_toolkit.quotations.passages import Source
 from qa_toolkit.quotations.translated import TranslatedSource
 from qa_toolkit.quotations.vectors import Vectors
@@ -51,6 +53,22 @@ class Evidence:
             for quotation in find_quotations(self.document)
             if quotation.direct and quotation.depth == 0
         )
+
+    @cached_property
+    def speakers(self) -> Mapping[Quotation, Attribution]:
+        """The attributions of those quotations that are given to somebody by name."""
+        return {
+            attributed.quotation: attributed.attribution
+            for attributed in attribute(self.document)
+            if attributed.attribution
+            and attributed.attribution.speaker
+            and attributed.attribution.speaker.named
+        }
+
+    @cached_property
+    def contradictions(self) -> tuple[Fact, ...]:
+        """What the article says by itself and its sources contradict."""
+        return tuple(contradictions(self.document, self._read(self.sources), self.vectors))
 
     def judged(self, *wanted: Verdict) -> Iterator[Quoted]:
         """The quotations of which this is the verdict."""

@@ -16,6 +16,9 @@ from qa_toolkit.language.words import Word
 from qa_toolkit.model import Lang
 from qa_toolkit.quotations.wording import Token, Wording
 
+_INITIALS = 3
+"""Letters of a name that may be an abbreviation."""
+
 
 class Change(StrEnum):
     """What a difference between a quotation and its source changes, in order of weight."""
@@ -89,6 +92,16 @@ def is_name(token: Token) -> bool:
     if word.script != "en" or not word.text[0].isupper() or word.text in ("I", "A"):
         return False
     return not _begins(token.segment, word) or _english_name(word.text)
+
+
+def only_a_name(token: Token) -> bool:
+    """Whether a word is a name and nothing else, so that other languages take it by its sound."""
+    word = token.word.text
+    if token.word.script == "ar":
+        return len(word) > _INITIALS and _arabic_name(word)
+    return (
+        len(word) > _INITIALS and word[0].isupper() and not word.isupper() and _english_name(word)
+    )
 
 
 def _begins(segment: Segment, word: Word) -> bool:

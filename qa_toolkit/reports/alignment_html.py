@@ -80,7 +80,7 @@ def report(pairs: Iterable[Pair], *, lang: UiLang, alone: Sequence[str] = ()) ->
         ),
         lang=lang,
         keys=_KEYS,
-        styles=("alignment.css",),
+        styles=("text.css", "alignment.css"),
         scripts=("alignment.js",),
     )
 

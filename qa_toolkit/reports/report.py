@@ -27,6 +27,7 @@ FORMATS = {
     "checkstyle": "checkstyle",
     "rdjson": "rdjson",
     "markdown": "markdown",
+    "html": "findings_html",
 }
 """The forms for programs and pages, by name, and the module that writes each."""
 

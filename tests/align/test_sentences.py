@@ -116,3 +116,11 @@ def test_the_path_is_the_best_there_is(drawn: tuple[int, int, list[int]]) -> Non
     assert (
         sum(table[b.source, b.sources - 1, b.target, b.targets - 1] for b in path) == onward[0, 0]
     )
+
+
+def test_a_sentence_that_lost_its_spaces_is_linked_by_its_place() -> None:
+    source, target = texts([1, 2, 3, 4], "e"), texts([1, 2, 3, 4], "أ")
+    target[1] = "وصلالوفدصباحأمسإلىالعاصمة."
+    assert found(source, target) == ([((n,), (n,)) for n in range(4)], [])
+    target[1] = "وصل الوفد صباح أمس."
+    assert found(source, target)[0] == [((n,), (n,)) for n in (0, 2, 3)]

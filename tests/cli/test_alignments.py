@@ -69,6 +69,14 @@ def test_many_pairs() -> None:
     assert "2 files: 0 errors, 4 warnings, 0 notes" in result.stdout
 
 
+def test_what_is_excluded_is_not_paired() -> None:
+    content("one", "drafts/two")
+    Path("qa.toml").write_text('exclude = ["drafts"]\n', encoding="utf-8")
+    result = qa("--pairs", "content/{lang}/**/*.md", *FIGURES)
+    assert "content/ar/one.md" in result.stdout
+    assert "drafts" not in result.stdout
+
+
 def test_many_pairs_as_json() -> None:
     Draft202012Validator.check_schema(MANY)
     content("one")

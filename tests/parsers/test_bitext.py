@@ -141,6 +141,20 @@ msgstr ""
     assert pair.waiting == {State.FUZZY: 1, State.UNTRANSLATED: 1, State.OBSOLETE: 1}
 
 
+@pytest.mark.parametrize(
+    ("text", "langs"),
+    [
+        ("", ("en", "ar")),
+        ('msgid "Yes"\nmsgstr ""\n', ("en", "ar")),
+        ('msgid "نعم"\nmsgstr ""\n', ("ar", "en")),
+        ('msgid "1"\nmsgstr "Yes"\n', ("ar", "en")),
+    ],
+)
+def test_texts_tell_the_languages_that_a_file_does_not(text: str, langs: tuple[str, str]) -> None:
+    pair = read(text, "a.po")
+    assert (pair.source.lang, pair.target.lang) == langs
+
+
 def _xliff(text: str) -> str:
     from xml.sax.saxutils import escape
 

@@ -13,6 +13,7 @@ from PIL import Image
 from typer.testing import CliRunner
 
 from qa_toolkit.cli.app import app
+from qa_toolkit.reports.page import quoting
 from tests.chromium import chromium
 
 if TYPE_CHECKING:
@@ -105,6 +106,10 @@ def test_a_click_on_a_mark_leads_to_its_finding(shown: Chrome) -> None:
     card = shown.find_element("css selector", ".card.current")
     assert "45 million" in card.text
     assert all_of(shown, "svg.links path")
+
+
+def test_a_quotation_keeps_its_direction_in_a_message() -> None:
+    assert quoting("في المصدر «45 <million>»") == "في المصدر «<bdi>45 &lt;million&gt;</bdi>»"
 
 
 def test_keyboard(shown: Chrome) -> None:

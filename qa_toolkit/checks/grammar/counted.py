@@ -63,7 +63,7 @@ class CountedNoun(SegmentRule):
                 "أصيب 15 شخصا بعد 20 سنة.",
             ),
             Example("قرأ ثلاثة [[شهر]] وسبعة [[يوم]].", "قرأ ثلاثة أشهر وسبعة أيام."),
-            Example("باع 300 [[دفترا]].", "باع 300 دفتر."),
+            Example("باع 300 [[دفترا]] لمئة [[مهندسا]].", "باع 300 دفتر لمئة مهندس."),
             Example("سقطت 130 قذيفة على 15 منشأة في ثلاثة أيام وخمس سنوات و103 ليال."),
             Example("في المادة 15 حقوق، وعام 2015 أحداث، ومعه 20 عضو مجلس، وستة آلاف كتاب."),
         ),
@@ -95,7 +95,9 @@ class CountedNoun(SegmentRule):
                 asked = _SINGULAR
             elif last.part in (Part.UNIT, Part.TEN):
                 asked = _PLURAL
-            elif last.part in (Part.HUNDRED, Part.THOUSAND) and len(phrase.numerals) > 1:
+            elif last.part is Part.HUNDRED or (
+                last.part is Part.THOUSAND and len(phrase.numerals) > 1  # ألف كتابا: he wrote
+            ):
                 asked = _GENITIVE
             else:
                 continue
@@ -180,6 +182,7 @@ class CountedWithoutAlif(SegmentRule):
         examples=(
             Example("باع 15 [[دفتر]] من الورق.", "باع 15 دفتراً من الورق."),
             Example("بعد خمسة عشر [[يوم]].", "بعد خمسة عشر يوماً."),
+            Example("حضر 15 [[مهندس]] أمس.", "حضر 15 مهندساً أمس."),
             Example("حضر 20 عضو مجلس و15 طالبة و12 مستشفى و16 رجل أعمال، في 25 يناير."),
         ),
         measured=Measured(
@@ -214,11 +217,11 @@ class CountedWithoutAlif(SegmentRule):
         if not takes_alif(noun.plain):
             return
         found = counted(noun.plain)
-        if found is None or found.plural or found.alif or not found.singular:
+        if found is None or found.plural or found.alif or found.gender != "m":
             return
-        if found.gender != "m":
+        if not (found.singular and found.plurals) and noun.plain not in _PEOPLE:
             return
-        if _may_govern(words, place) or not found.plurals:
+        if _may_govern(words, place):
             return
         meant = noun.plain + "اً"
         yield self.finding(
@@ -233,10 +236,21 @@ class CountedWithoutAlif(SegmentRule):
         )
 
 
+# Of no broken plural, or adjectives by their form.
+_PEOPLE = listed(
+    "مهندس موظف مسلح متظاهر مشارك متطوع مقاتل مدني جندي قتيل جريح مصاب لاجئ نازح لاعب صحفي معلم "
+    "مدرس محتج معتقل متهم شرطي إرهابي مدير مسؤول نائب وزير سائق مسافر سجين طبيب أسير مواطن "
+    "مرشح ممثل فلسطيني حارس ضابط"
+)
+_ADVERBS = listed("أمس غدا اليوم حاليا سنويا يوميا شهريا أسبوعيا تقريبا فقط حتى أيضا معا")
+
+
 def _may_govern(words: tuple[Token, ...], place: int) -> bool:
     """Whether the next word may be a genitive of this one: عضو مجلس."""
     if words[place].last or place + 1 == len(words):
         return False
     following = words[place + 1].plain
+    if following in _ADVERBS:
+        return False
     particle = any(reading.pos == "particle" for reading in arabic().readings(following))
     return not particle and bool(forms(following) or not arabic().readings(following))

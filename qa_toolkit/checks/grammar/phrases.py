@@ -129,6 +129,7 @@ _OPEN = conjoined("في من إلى عن مع أن إن لأن الذي التي
     "وعلى",
 }
 _SHORTEST = 4
+_BEFORE_AN = listed("بعد قبل دون أجل")
 _STOPS = frozenset((".", "!"))
 
 
@@ -154,6 +155,7 @@ class CutSentence(SegmentRule):
                 "وصل الوفد إلى المدينة [[في]]. ثم عاد.", "وصل الوفد إلى المدينة في المساء. ثم عاد."
             ),
             Example("قال الوزير [[إن]].", "قال الوزير إن العمل بدأ."),
+            Example("عاد بعد [[أن]].", "عاد بعد أن انتهى العمل."),
             Example("لا أدري مع من... سأل: إلى أين؟ وعاد."),
         ),
         measured=Measured(
@@ -174,8 +176,11 @@ class CutSentence(SegmentRule):
         text = segment.text
         ends = {sentence.start + len(sentence.text.rstrip()) for sentence in segment.sentences}
         for before, word in itertools.pairwise(words):
-            if word.plain not in _OPEN or not word.linked or len(before.plain) < _SHORTEST:
-                continue  # سي إن إن., أي تي في.
+            if word.plain not in _OPEN or not word.linked:
+                continue
+            short = len(before.plain) < _SHORTEST  # سي إن إن., أي تي في.
+            if short and (word.plain != "أن" or before.plain not in _BEFORE_AN):
+                continue
             stop = text[word.end : word.end + 2]
             if stop[:1] in _STOPS and stop[1:] in ("", " ", "\n") and word.end + 1 in ends:
                 yield self.finding(

@@ -245,5 +245,5 @@ class DisputedPreposition(_Government):
         return super().applies(words, at, lemma)
 
     def reaches(self, word: str, lemma: str) -> bool:
-        """Whether it is one verb alone; participles that are adjectives (المقبل) reach no further."""
+        """Whether it is one verb alone; participles may be adjectives (المقبل)."""
         return lemma in NOUNS or verbs(word) == {lemma}

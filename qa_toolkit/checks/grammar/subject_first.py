@@ -63,14 +63,14 @@ class SubjectFirst(SegmentRule):
             0.97,
             36,
             "35 of 141 faults put into NTREX-128, TICO-19, PUD and SaudiNewsNet found; 1 alarm on "
-            "their 187,345 words, on the name of a group, which is left alone since; none on 600,000 "
-            "words of Gulf laws and books of 1890–1945",
+            "their 187,345 words, on the name of a group, which is left alone since; none on "
+            "600,000 words of Gulf laws and books of 1890–1945",
             "2026-11-24",
         ),
     )
 
     def check(self, segment: Segment, context: Context) -> Iterator[Finding]:
-        """Each verb right after the noun phrase of its clause, of which no noun can be its subject."""
+        """Each verb right after a noun phrase, none of whose nouns can be its subject."""
         words, _ = tokens(segment)
         for place, word in enumerate(words):
             opens = word.opens and word.plain.startswith("ال")
@@ -87,7 +87,7 @@ class SubjectFirst(SegmentRule):
                 found.start,
                 found.end,
                 Message(
-                    en=f"“{found.plain}” does not agree with the subject before it: write “{meant}”.",
+                    en=f"“{found.plain}” does not agree with its subject: write “{meant}”.",
                     ar=f"«{found.plain}» لا يطابق المبتدأ قبله: اكتب «{meant}».",
                 ),
                 replace=meant,

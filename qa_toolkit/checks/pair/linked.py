@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from qa_toolkit.align import Alignment, Place
-from qa_toolkit.model import Finding, Lang, Message, Related, Span
+from qa_toolkit.language.words import run_together
+from qa_toolkit.model import Finding, Message, Related, Span
 from qa_toolkit.rule import Context, PairRule
 
 AUTHORITY = "newsroom practice: a translation says what its source says, and no more"
-_RUN_TOGETHER = 18
-"""Letters from which an Arabic word is several, whose spaces were lost in a conversion."""
 
 
 class Spot(NamedTuple):
@@ -40,17 +39,17 @@ class Linked(NamedTuple):
     source: Sequence[Place]
     target: Sequence[Place]
 
-    def side(self, lang: Lang) -> Sequence[Place]:
-        """The sentences of the document in a language."""
-        return self.target if self.alignment.target.lang == lang else self.source
+    @property
+    def sides(self) -> tuple[Sequence[Place], Sequence[Place]]:
+        """The sentences of the source, and those of the target."""
+        return self.source, self.target
 
     @property
     def run_together(self) -> bool:
         """Whether the Arabic lost spaces, so that its words cannot be read one by one."""
         return any(
-            len(word.text) >= _RUN_TOGETHER
-            for place in self.side("ar")
-            for word in place.segment.words_between(place.start, place.end)
+            run_together(place.segment.words_between(place.start, place.end))
+            for place in (*self.source, *self.target)
         )
 
     def related(self, span: Span) -> Related:

@@ -47,7 +47,7 @@ def figures(places: Sequence[Place]) -> tuple[list[Figure], list[Figure]]:
             if place.start <= number.start and number.end <= place.end
         ]
         days = [(day.start, day.end) for day in date_expressions(text)]
-        dates = [n for n in read if n.kind in _DATED or _inside(n, days)]
+        dates = [n for n in read if n.kind in _DATED or (_inside(n, days) and not _ago(n, days))]
         for number in read:
             if number not in dates:
                 found.append(Figure(Fraction(number.value), number, place))
@@ -60,7 +60,9 @@ def figures(places: Sequence[Place]) -> tuple[list[Figure], list[Figure]]:
             if around is None or around in dates:
                 kind = NumberKind.CODE if around is None else around.kind
                 figure = Figure(value, Number(start, end, exact(value), kind), place)
-                (found if around is None else dated).append(figure)
+                # A day that is no day (39 May) is a plain number, to be found missing.
+                plain = around is None or _DAYS < value < 100
+                (found if plain else dated).append(figure)
     return found, dated
 
 
@@ -83,9 +85,9 @@ class NumberMismatch(PairRule):
         authority="newsroom practice: a translation keeps the facts of its source",
         measured=Measured(
             0.98,
-            254,
-            "half of NTREX and TICO-19, 1,035 lines each way: 4 alarms as published, all true; "
-            "one figure changed in 262 lines: 250 found, 246 at that figure",
+            400,
+            "NTREX, TICO-19 and PUD, 2,552 lines each way: 8 alarms as published, all true; "
+            "392 of 400 changed figures found, in digits and in words",
             "2026-11-24",
         ),
         mqm=Mqm("Accuracy", "Mistranslation"),
@@ -129,7 +131,6 @@ class NumberMismatch(PairRule):
         # A day or an hour may be a plain number in the other language.
         lacking = _unmatched(here, there, _left(there_dated, here_dated))
         missed = _unmatched(there, here, _left(here_dated, there_dated))
-        # A day that is no day (39 May) is read as a plain number: there it is one of a date.
         missed += _misread(lacking, there_dated, here_dated)
         told: set[tuple[int, int]] = set()
         for figure in lacking:
@@ -170,6 +171,13 @@ def _misread(
         return []
     said = {each.value for each in here}
     return [each for each in there if each.value <= _DAYS and each.value not in said]
+
+
+def _ago(number: Number, days: Sequence[tuple[int, int]]) -> bool:
+    """Whether it counts the years of “five years ago”: a figure, though it tells a date."""
+    return number.unit is not None and any(
+        start <= number.start and number.end <= end for start, end in days
+    )
 
 
 def _inside(number: Number, spans: Sequence[tuple[int, int]]) -> bool:

@@ -13,6 +13,8 @@ from qa_toolkit.rule import BOTH, Example, Measured, RuleMeta
 
 _APART = 0.25
 """How far apart two cues of unlike strength may stand to say the same, as shares of the text."""
+_SHIFT = 8
+"""Code points that a cue may stand elsewhere besides: all of a short sentence."""
 _ANYWHERE = 1.0
 
 
@@ -56,7 +58,9 @@ def _unmatched(
     return [ours[i] for i in sorted(here)], [theirs[j] for j in sorted(there)]
 
 
-def _surplus(ours: Sequence[Said], theirs: Sequence[Said]) -> tuple[list[Said], list[Said]]:
+def _surplus(
+    ours: Sequence[Said], theirs: Sequence[Said], apart: float
+) -> tuple[list[Said], list[Said]]:
     """The plain negations of each side that nothing on the other side can mean.
 
     Cues of one strength answer each other first; a plain one that is left may be answered by
@@ -66,14 +70,14 @@ def _surplus(ours: Sequence[Said], theirs: Sequence[Said]) -> tuple[list[Said], 
         _unmatched(
             [said for said in ours if said.strength is strength],
             [said for said in theirs if said.strength is strength],
-            _ANYWHERE if strength is Strength.PLAIN else _APART,
+            _ANYWHERE if strength is Strength.PLAIN else apart,
         )
         for strength in reversed(Strength)
     )
     left, right = plain
     for weaker in (affixed, implied):
-        left, _ = _unmatched(left, weaker[1], _APART)
-        right, _ = _unmatched(right, weaker[0], _APART)
+        left, _ = _unmatched(left, weaker[1], apart)
+        right, _ = _unmatched(right, weaker[0], apart)
     return left, right
 
 
@@ -100,13 +104,13 @@ class NegationMismatch(LinkRule):
         authority=AUTHORITY,
         measured=Measured(
             0.89,
-            264,
+            2238,
             "NTREX, TICO-19 and PUD, 2,552 lines each way: "
-            "64 alarms as published; 180 of 200 changes of a negation found; "
+            "62 alarms as published; 2,176 of 2,418 changes of a negation found; "
             "the precision is that of a set with one damaged line in ten",
             "2026-11-24",
         ),
-        mqm=Mqm("Accuracy", "Mistranslation", MqmSeverity.CRITICAL),
+        mqm=Mqm("Accuracy", "Mistranslation"),
         examples=(
             Example(
                 "[[لم]] يوافق المجلس على بناء الجسر.",
@@ -140,7 +144,8 @@ class NegationMismatch(LinkRule):
         here = _said(linked.target, langs[1], negations)
         if not (there or here) or linked.run_together:
             return
-        lost, added = _surplus(there, here)
+        length = min(sum(len(place.text) for place in side) for side in linked.sides)
+        lost, added = _surplus(there, here, _APART + _SHIFT / max(1, length))
         for said in added:
             yield self.here(
                 linked,

@@ -10,7 +10,6 @@ from statistics import median
 from qa_toolkit.align import Alignment, Link, Place
 from qa_toolkit.checks.pair.linked import AUTHORITY
 from qa_toolkit.language.letters import bare
-from qa_toolkit.language.words import words
 from qa_toolkit.model import Category, Finding, Message, Mqm, MqmSeverity, Related, Severity, Span
 from qa_toolkit.rule import BOTH, Context, Example, PairRule, RuleMeta
 
@@ -63,11 +62,11 @@ class TranslatedTwoWays(PairRule):
                 continue
             source = alignment.source_sentences[link.source[0]]
             target = alignment.target_sentences[link.target[0]]
-            said = _plain(source.text)
+            said = _plain(source)
             if said.count(" ") + 1 < _WORDS:
                 continue
             before = first.setdefault(said, target)
-            if _plain(before.text) != _plain(target.text):
+            if _plain(before) != _plain(target):
                 yield self.finding_at(
                     target.span,
                     Message(
@@ -80,8 +79,9 @@ class TranslatedTwoWays(PairRule):
                 )
 
 
-def _plain(text: str) -> str:
-    return " ".join(bare(word.text).lower() for word in words(text))
+def _plain(place: Place) -> str:
+    found = place.segment.words_between(place.start, place.end)
+    return " ".join(bare(word.text).lower() for word in found)
 
 
 @dataclass(frozen=True, slots=True)

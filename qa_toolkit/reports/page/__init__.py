@@ -20,6 +20,7 @@ from qa_toolkit.reports.labels import SEVERITY
 from qa_toolkit.reports.visible import visible
 
 _LINE_END = re.compile(r"[\r\n]+")
+_QUOTED = re.compile("([«“])([^«»“”]*)([»”])")
 _WORDS = {
     "severity": Message(en="Severity", ar="الدرجة"),
     "rule": Message(en="Rule", ar="القاعدة"),
@@ -45,6 +46,11 @@ def shown(text: str) -> str:
     It may stand in an attribute, too.
     """
     return escape(visible(_LINE_END.sub(" ", text)))
+
+
+def quoting(text: str) -> str:
+    """A message as HTML in which what it quotes keeps its own direction."""
+    return _QUOTED.sub(r"\1<bdi>\2</bdi>\3", shown(text))
 
 
 def page(
@@ -178,7 +184,7 @@ def card(finding: Finding, *, id: str, places: Iterable[str], lang: UiLang) -> s
     lines = [
         f'<p class="tag"><span class="severity">{shown(SEVERITY[finding.severity].text(lang))}'
         f'</span> <span class="rule" dir="ltr">{shown(finding.rule)}</span></p>',
-        f'<p class="message">{shown(finding.message.text(lang))}</p>',
+        f'<p class="message">{quoting(finding.message.text(lang))}</p>',
         *(f'<p class="fix">→ {shown(fix.title.text(lang))}</p>' for fix in finding.fixes[:3]),
     ]
     if finding.suppressed:

@@ -1,0 +1,1 @@
+"""Programs that other programs talk to."""
