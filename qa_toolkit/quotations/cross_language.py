@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import exp
 
-from qa_toolkit.language.speech import speech_cue
+from qa_toolkit.language.speech_verbs import attributes
 from qa_toolkit.quotations.compare import Difference, left_out
 from qa_toolkit.quotations.contrast import contrasts
 from qa_toolkit.quotations.cuts import Cut, cuts
@@ -145,6 +145,8 @@ def _likeliest(text: Wording, other: Wording, vectors: Vectors) -> Cut | None:
         cut
         for cut in cuts(text, other, vectors)
         if cut.odds > _LACKED
-        and not speech_cue(text.text(cut.start, min(cut.end, cut.start + _CUE)))
+        and not any(
+            attributes(token.word.text) for token in text.tokens[cut.start : cut.end][:_CUE]
+        )
     ]
     return max(likely, key=lambda cut: cut.odds, default=None)
