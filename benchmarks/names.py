@@ -239,11 +239,12 @@ def main() -> None:
     )
     data.folder_argument(parser)
     parser.add_argument("--pairs", type=int, default=400)
+    parser.add_argument("--seed", type=int, default=11, help="which pairs are drawn")
     parser.add_argument("--wrong", action="store_true", help="print what was judged wrongly")
     parser.add_argument("--alarms", type=Path, help="write the alarms on published text here")
     parser.add_argument("--inventory", action="store_true", help="time the inventory too")
     arguments = parser.parse_args()
-    todo = pairs(arguments.data, arguments.pairs, random.Random(11))
+    todo = pairs(arguments.data, arguments.pairs, random.Random(arguments.seed))
     for relatives in (False, True):
         result, missed = score(arguments.data, todo, relatives=relatives)
         names = "one first name" if relatives else "two first names"

@@ -113,7 +113,7 @@ def _named(segments: tuple[Segment, ...]) -> tuple[Named, ...]:
     result: list[Named] = []
     for segment, mentions in found.items():
         known = families[segment.lang]
-        if any(family in segment.text for family in known):
+        if any(family.removeprefix("ا") in segment.text for family in known):  # للشرع too
             mentions = find_mentions(segment.text, segment.lang, families=known)  # noqa: PLW2901
         result += [Named(segment, mention) for mention in mentions]
     return tuple(result)

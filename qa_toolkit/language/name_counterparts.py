@@ -26,6 +26,8 @@ from qa_toolkit.language.word_lists import listed
 from qa_toolkit.language.words import Word, words
 
 _SHORTEST = 3
+_LONG, _LONGEST = 8, 40
+"""Letters of a word that may be two."""
 _COMMON = 4.0
 """Zipf frequency of an Arabic word of the dictionary that is no name by its looks alone."""
 _SURE = 0.95
@@ -37,12 +39,14 @@ _PLAIN = re.compile(
 _SMALL = listed(
     "de da di del der den van von bin bint ibn al el la le du dos das ter abu ben and of"
 )
+_SPACES = re.compile(r"[\s-]+")
 _CONTRACTED = re.compile("['\u2019](?:re|ll|ve|m|d|t|s)\\b")
 _DATES = listed(
     "Jan Feb Mar Apr May Jun Jul Aug Sep Sept Oct Nov Dec January February March April June July "
     "August September October November December Monday Tuesday Wednesday Thursday Friday Saturday "
     "Sunday Mon Tue Wed Thu Fri Sat Sun Mr Mrs Ms Dr"
 )
+_BRITAIN = ("Britain", "Great Britain", "UK", "United Kingdom", "بريطانيا", "المملكة المتحدة")
 # What English writes for places in capitals, as Arabic says it in full.
 _SHORT = {
     r"U\.S\.|USA": "الولايات المتحدة",
@@ -71,6 +75,9 @@ _KNOWN = {
     "Xi": "شي",
     "Jinping": "جينبينغ جينبينج",
     "Job": "أيوب",
+    "Lee": "لي",
+    "Li": "لي",
+    "Wu": "وو",
     "Charlemagne": "شارلمان",
     "Plato": "أفلاطون",
     "Aristotle": "أرسطو",
@@ -98,6 +105,7 @@ class _Side(NamedTuple):
     countries: frozenset[str]
     places: frozenset[int]
     organisations: frozenset[int]
+    glued: tuple[str, ...]
 
 
 @lru_cache(maxsize=256)
@@ -126,6 +134,7 @@ def _side(text: str) -> _Side:
         frozenset(lands) | {town.country for each in towns for town in each.places if town.capital},
         frozenset(town.number for each in towns for town in each.places),
         frozenset(each.number for each in organisations(text)),
+        tuple(word.text for word in found if word.script == "ar" and _glued(word.text)),
     )
 
 
@@ -152,12 +161,14 @@ def _english(side: _Side) -> Iterator[Name]:
     for mention in find_mentions(side.text, "en"):
         if any(start < mention.end and mention.start < end for start, end in known):
             continue
-        parts = _parts(side, mention.start, mention.end)
+        parts = _parts(side.text[mention.start : mention.end])
         if not parts or mention.kind == "organisation":
             continue
         kind: MentionKind = "person" if _given(parts) else mention.kind
-        strange = any(map(_no_word, parts))
-        if kind == "person" or strange:
+        name = _side(side.text[mention.start : mention.end])
+        # China is a word, too, without its capital.
+        in_gazetteer = mention.kind == "place" and (name.countries or name.places)
+        if kind == "person" or in_gazetteer or any(map(_no_word, parts)):
             yield Name(mention.start, mention.end, kind, kind == "person" and len(parts) > 1)
 
 
@@ -186,7 +197,9 @@ def _arabic(side: _Side) -> Iterator[Name]:
         if mention.kind == "organisation":
             continue
         parts = side.text[mention.start : mention.end].split()
-        if mention.kind != "person" and any(map(_is_word, parts)):
+        if (mention.kind != "person" or len(parts) == 1) and any(map(_is_word, parts)):
+            continue
+        if any(map(_glued, parts)) and mention.kind == "unknown":
             continue
         full = mention.kind == "person" and len(parts) > 1
         yield Name(mention.start, mention.end, mention.kind, full)
@@ -207,10 +220,14 @@ def _towns(part: str) -> Iterator[Place]:
         yield from mention.places
 
 
-def _parts(side: _Side, start: int, end: int) -> list[str]:
+def _parts(text: str) -> list[str]:
     """The words of an English name that must be heard: no particle, no initial."""
-    found = [_POSSESSIVE.sub("", w.text) for w in side.words if start <= w.start and w.end <= end]
-    return [part for part in found if len(part) >= _SHORTEST and part not in _SMALL | _DATES]
+    found = [part for part in map(_trimmed, _SPACES.split(text)) if part]
+    return [
+        part
+        for part in found
+        if (len(part) >= _SHORTEST or part.isupper()) and part not in _SMALL | _DATES
+    ]
 
 
 def _has(name: Name, here: _Side, there: _Side) -> bool:
@@ -222,6 +239,8 @@ def _has(name: Name, here: _Side, there: _Side) -> bool:
         return any(speaks_of(there.text, each) for each in own.organisations) or _sounded(
             text, there
         )
+    if own.countries == {"GB"} and text not in _BRITAIN:  # England is not Scotland
+        return _sounded(text, there)
     if own.countries & there.countries or own.places & there.places:
         return True
     if any(_people(code, there) for code in own.countries):
@@ -247,13 +266,13 @@ def _sounded(text: str, side: _Side, *, person: bool = False) -> bool:
 
     Of a person the last one must, or most; of anything else one that is not translated.
     """
-    parts = [part for part in map(_trimmed, re.split(r"[\s\u00a0-]+", text)) if part]
+    parts = [part for part in map(_trimmed, _SPACES.split(text)) if part]
     parts = [part for part in parts if len(part) >= _SHORTEST] or parts
     if not person:
         strange = [part for part in parts if part[0] > "\u0600" or _no_word(part)] or parts
-        return any(_heard(part, side) for part in strange) or _heard("".join(parts), side)
+        return any(_heard(part, side) for part in strange) or _heard(_SPACES.sub("", text), side)
     heard = [_heard(part, side) for part in parts]
-    return heard[-1] or sum(heard) * 2 > len(heard) or _heard("".join(parts), side)
+    return heard[-1] or sum(heard) * 2 > len(heard) or _heard(_SPACES.sub("", text), side)
 
 
 def _trimmed(part: str) -> str:
@@ -265,9 +284,24 @@ def _heard(part: str, side: _Side) -> bool:
     if part in side.forms:
         return True
     if part[0] < "\u0600":
-        return any(_one_name(form, part) for form in side.forms)
+        return any(_one_name(form, part) for form in side.forms) or any(
+            _one_name(piece, part) for word in side.glued for piece in _pieces(word, len(part))
+        )
     latin = [form for form in side.forms if form[:1].isupper()]
     return any(_one_name(form, each) for form in without_particles(part) for each in latin)
+
+
+@lru_cache(maxsize=1 << 12)
+def _glued(word: str) -> bool:
+    """Whether an Arabic word is perhaps two whose space was lost in a conversion."""
+    return _LONG <= len(word) <= _LONGEST and not arabic().knows(word)
+
+
+def _pieces(word: str, length: int) -> Iterator[str]:
+    """The beginnings and ends of a word that are about as long as a name."""
+    for many in range(max(_SHORTEST, length - 2), min(length + 2, len(word) - 1)):
+        yield word[:many]
+        yield word[-many:]
 
 
 @lru_cache(maxsize=1 << 16)

@@ -11,7 +11,7 @@ from qa_toolkit.language.name_words import Part, name_word
 from qa_toolkit.language.places import places
 from qa_toolkit.language.words import Word
 from qa_toolkit.model import Category, Finding, Message, Related, Severity
-from qa_toolkit.rule import BOTH, Context, DocumentRule, Example, RuleMeta
+from qa_toolkit.rule import BOTH, Context, DocumentRule, Example, Measured, RuleMeta
 
 _BODY = PROSE | {Kind.LIST_ITEM}
 # «الاتحاد الدولي لكرة القدم (فيفا)», "the World Health Organization (WHO)"; marks may be inside.
@@ -106,6 +106,9 @@ class AcronymBeforeExplained(DocumentRule):
             ),
             Example("عقد الاتحاد الدولي لكرة القدم (فيفا) اجتماعاً.\nوقال فيفا إن الموعد ثابت."),
         ),
+        measured=Measured(
+            1.0, 3, "502 articles of NTREX-128, TICO-19 and SaudiNewsNet", "2026-11-24"
+        ),
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
@@ -165,6 +168,9 @@ class AcronymExplainedTwice(DocumentRule):
                 "The World Health Organization (WHO) met.\nThe WHO has members.",
             ),
             Example("عقد الاتحاد الدولي لكرة القدم (فيفا) اجتماعاً.\nوقال فيفا إن الموعد ثابت."),
+        ),
+        measured=Measured(
+            1.0, 6, "502 articles of NTREX-128, TICO-19 and SaudiNewsNet", "2026-11-24"
         ),
     )
 

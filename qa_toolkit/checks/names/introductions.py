@@ -16,7 +16,7 @@ from qa_toolkit.language.speech_verbs import attributes
 from qa_toolkit.language.titles import role_stands_by
 from qa_toolkit.language.words import Word
 from qa_toolkit.model import Category, Finding, Message, Related, Severity
-from qa_toolkit.rule import BOTH, Context, DocumentRule, Example, RuleMeta
+from qa_toolkit.rule import BOTH, Context, DocumentRule, Example, Measured, RuleMeta
 
 if TYPE_CHECKING:
     from qa_toolkit.language.lexicon import Reading
@@ -105,6 +105,9 @@ class FamilyNameFirst(DocumentRule):
                 "The talks with Omar Kanaan went on.\nLater Omar Kanaan left the room.",
             ),
             Example("أكد الوزير روبيو أن المحادثات مستمرة.\nوقال ماركو روبيو إن الحل قريب."),
+        ),
+        measured=Measured(
+            1.0, 2, "502 articles of NTREX-128, TICO-19 and SaudiNewsNet", "2026-11-24"
         ),
     )
 
@@ -227,6 +230,9 @@ class SharedFamilyName(DocumentRule):
                 "Omar Kanaan met Khaled Kanaan in Rome.\nThen Omar Kanaan left the town.",
             ),
             Example("التقى سامر الحلبي شقيقه خالداً في المطار.\nوقال الحلبي إن السفر طويل."),
+        ),
+        measured=Measured(
+            0.5, 2, "502 articles of NTREX-128, TICO-19 and SaudiNewsNet", "2026-11-24"
         ),
     )
 
