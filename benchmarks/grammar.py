@@ -239,7 +239,7 @@ def grammar_rules(*, strict: bool) -> tuple[str, ...]:
     return tuple(
         name
         for name, rule in rules.items()
-        if ".grammar." in type(rule).__module__ or name in _PACKED
+        if (name.startswith("ar/") and ".grammar." in type(rule).__module__) or name in _PACKED
         if strict or not rule.meta.profiles
     )
 

@@ -108,7 +108,7 @@ def negation(text: str, lang: Lang, chance: random.Random) -> str | None:
     else:
         taken = re.finditer(r"\b(?P<it>(?:not|never|no) |n['’]t\b)", text)
         verb = "is|are|was|were|will|can|could|has|have|had|should|would|must|may|might|did|does"
-        added = re.finditer(rf"\b(?:{verb}) (?!not|never|no\b)", text)
+        added = re.finditer(rf"\b(?:{verb}) (?!not|never|no\b|only)", text)
     out = [m for m in taken if not _IDIOM.match(text[m.end() :])]
     into = list(added)
     if out and (not into or chance.random() < 0.6):

@@ -1,10 +1,11 @@
 """Lost verbs: recall against false alarms, finite verbs told from the rest, English, speed.
 
-``python -m benchmarks.verbs [--data DIR] [--alarms FILE] [--json FILE]``
+``python -m benchmarks.verbs [--data DIR] [--alarms FILE] [--languagetool [URL]] [--json FILE]``
 
 A sentence of NTREX-128, TICO-19 or UD Arabic-PUD is judged by weights made without its document (of
 the first two, documents that the network has not read); SaudiNewsNet taught nothing. ``--alarms``
-writes what is reported in sentences as published, to be read.
+writes what is reported in sentences as published, to be read. ``--languagetool`` asks a server (one
+that is started here, if none is named) about every tenth sentence that lost a verb.
 """
 
 from __future__ import annotations
@@ -18,22 +19,26 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from benchmarks import data
+from benchmarks import compare_languagetool, data
 from benchmarks.quality import find
 from qa_toolkit.checker import Checker
 from qa_toolkit.config import Config
-from qa_toolkit.language import train_tagger
+from qa_toolkit.external.languagetool import LanguageToolEngine
+from qa_toolkit.external.settings import LanguageToolSettings
+from qa_toolkit.language import train_tagger, train_verb_layer
 from qa_toolkit.language.analysis import judged
 from qa_toolkit.language.english_verbs import clash, verbless
 from qa_toolkit.language.lost_verbs import judge
 from qa_toolkit.language.sentences import sentences
 from qa_toolkit.language.train_lost_verbs import (
+    FOLDS,
     Sentence,
     Table,
     cross_validated,
@@ -42,6 +47,7 @@ from qa_toolkit.language.train_lost_verbs import (
     table,
     without_verb,
 )
+from qa_toolkit.language.verb_network import verb_network
 from qa_toolkit.model import Severity
 
 ALARMS = (0.5, 1, 2, 5, 10, 20)
@@ -135,21 +141,58 @@ def alarms(checker: Checker, found: list[Sentence]) -> Iterator[dict[str, str]]:
                     yield {"rule": f.rule, "set": sentence.document, "text": marked}
 
 
+def languagetool(url: str | None, found: list[Sentence]) -> dict[str, float]:
+    """Of every tenth robbed sentence of a kind: does LanguageTool say more than of the whole."""
+    pairs: dict[str, list[tuple[str, str]]] = {kind: [] for kind in KINDS}
+    original = ""
+    for sentence in found:
+        if sentence.kind == "clean":
+            original = sentence.text
+        else:
+            pairs[sentence.kind].append((sentence.text, original))
+    shares: dict[str, float] = {}
+    with closing(LanguageToolEngine(LanguageToolSettings(url=url, timeout=300))) as engine:
+        for kind, each in pairs.items():
+            texts = [f"{text}." for pair in each[::10] for text in pair]
+            said = [
+                Counter(match.rule for match in matches if not match.spelling)
+                for matches in compare_languagetool.check(engine, texts, lang="ar")
+            ]
+            more = [bool(a - b) for a, b in zip(said[::2], said[1::2], strict=True)]
+            shares |= {f"{kind}, sentences": len(more), f"{kind}, found": sum(more) / len(more)}
+    return shares
+
+
 def finite_verbs(folder: Path) -> dict[str, float]:
-    """On PUD, which taught it nothing: is a word a finite verb, has a sentence one."""
-    right = total = hits = said = true = 0
-    for sentence in train_tagger.treebank(folder / "pud_ar.conllu"):
-        words, _ = judged(" ".join(word for word, _ in sentence).removesuffix("."))
-        found = {word.token.text for word in words if word.verb >= LIKELY}
-        gold = [word for word, verb in sentence if verb]
-        right += bool(found) == bool(gold)
-        total += 1
-        true += len(gold)
-        hits += sum(word in found for word in gold)
-        said += sum(word.verb >= LIKELY for word in words)
+    """On PUD: is a word a finite verb, has a sentence one; cross-validated over documents."""
+    path, network = folder / "pud_ar.conllu", verb_network()
+    sentences = list(train_tagger.treebank(path))
+    documents = re.findall(r"^# newdoc id = (\S+)", path.read_text(encoding="utf-8"), re.MULTILINE)
+    folds = [sorted(set(documents)).index(document) % FOLDS for document in documents]
+    news = train_tagger.wikinews(folder / "text" / "wikinews-pos.tsv.xz")
+    read = train_verb_layer.examples(network, news)
+    right = hits = said = true = 0
+    for number in range(FOLDS):
+        rest = [each for each, fold in zip(sentences, folds, strict=True) if fold != number]
+        more = train_verb_layer.examples(network, rest)
+        weights = train_verb_layer.learnt(*map(np.concatenate, zip(read, more, strict=True)))
+        for sentence in (s for s, fold in zip(sentences, folds, strict=True) if fold == number):
+            words, _ = judged(" ".join(word for word, _ in sentence).removesuffix("."))
+            scores = network.states([word.token.text for word in words])[1:-1] @ weights[:-1]
+            chances = 1 / (1 + np.exp(-scores - weights[-1]))
+            found = {
+                word.token.text
+                for word, chance in zip(words, chances, strict=True)
+                if (word.verb if word.verb in {0.0, 1.0} else chance) >= LIKELY
+            }
+            gold = [word for word, verb in sentence if verb]
+            right += bool(found) == bool(gold)
+            true += len(gold)
+            hits += sum(word in found for word in gold)
+            said += sum(word.token.text in found for word in words)
     return {
-        "sentences": total,
-        "sentence accuracy": right / total,
+        "sentences": len(sentences),
+        "sentence accuracy": right / len(sentences),
         "word precision": hits / said,
         "word recall": hits / true,
     }
@@ -223,6 +266,7 @@ def main() -> None:
     )
     data.folder_argument(parser)
     parser.add_argument("--alarms", type=Path, help="write alarms in published text to this file")
+    parser.add_argument("--languagetool", nargs="?", const="", metavar="URL", help="ask it too")
     parser.add_argument("--json", type=Path, help="write the figures to this file")
     arguments = parser.parse_args()
     folder = arguments.data
@@ -237,6 +281,8 @@ def main() -> None:
         "english": english(folder),
         "speed": speed(everything),
     }
+    if arguments.languagetool is not None:
+        figures["LanguageTool"] = languagetool(arguments.languagetool or None, everything)
     for title, rows in figures.items():
         print(title)
         for row in rows if isinstance(rows, list) else [rows]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -26,6 +27,8 @@ def in_workers(
     ``make`` makes what a process does with an item, ``lost`` the result for one that it did not
     survive.
     """
+    # There is a process for each core already: numpy must not start as many threads in each.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     done = 0
     try:
         with _pool(jobs, make) as pool:

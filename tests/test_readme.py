@@ -44,8 +44,9 @@ def test_ci_runs_the_second_command() -> None:
 
 
 def test_every_option_that_is_named_exists() -> None:
-    command = get_command(app).commands["check"]  # type: ignore[attr-defined]
-    options = {option for parameter in command.params for option in parameter.opts}
+    commands = get_command(app).commands.values()  # type: ignore[attr-defined]
+    parameters = (parameter for command in commands for parameter in command.params)
+    options = {option for parameter in parameters for option in parameter.opts}
     named = set(re.findall(r"`(--[a-z-]+)[` ]", README))
     assert named <= options
 

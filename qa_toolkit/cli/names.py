@@ -35,9 +35,20 @@ def names(
             show_default=False,
         ),
     ] = None,
+    transliterate: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME",
+            help="Spell a name in the other script, the likeliest way first; check nothing.",
+            show_default=False,
+        ),
+    ] = None,
     **options: Any,
 ) -> None:
-    """Check names as ``qa check`` does, or take stock of them."""
+    """Check names as ``qa check`` does, or take stock of them, or spell one."""
+    if transliterate is not None:
+        _spell(transliterate, format=options["format"], output=options["output"])
+        return
     if not report and write_pack is None:
         check(context, **options)
         return
@@ -45,6 +56,33 @@ def names(
 
 
 with_options_of_check(names)
+
+
+def _spell(name: str, *, format: list[str] | None, output: Path | None) -> None:
+    """Print how a name may be written in the other script, with how likely each way is."""
+    import json
+
+    from qa_toolkit.cli.options import wanted
+    from qa_toolkit.errors import UsageError
+    from qa_toolkit.language.detect import language
+    from qa_toolkit.language.spellings import transliterate
+    from qa_toolkit.parsers.source import write
+
+    (form, *more) = wanted(format, output)
+    if more or form.name not in ("console", "json"):
+        raise UsageError("--transliterate has two forms, one at a time: console and json")
+    ways = transliterate(name, "en" if language(name) == "ar" else "ar")
+    if not ways:
+        raise UsageError(f"“{name:.40}” is no name in Arabic or Latin letters")
+    if form.name == "json":
+        rows = [{"text": way.text, "probability": round(way.probability, 3)} for way in ways]
+        text = json.dumps({"name": name, "spellings": rows}, ensure_ascii=False, indent=2) + "\n"
+    else:
+        text = "".join(f"{way.probability:4.0%}  {way.text}\n" for way in ways)
+    if form.output:
+        write(form.output, text.encode("utf-8"))
+    else:
+        typer.echo(text.encode("utf-8"), nl=False)
 
 
 def _stock(

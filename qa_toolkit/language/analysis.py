@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -21,8 +21,7 @@ _DEFECTIVE = frozenset({"ينبغي", "وينبغي", "فينبغي", "تنبغ�
 _ARABIC = re.compile(f"[{ARABIC_LETTERS}]")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A token of a sentence with what the lexicon and the tagger say of it."""
 
     token: Token
@@ -92,19 +91,14 @@ def judged(text: str) -> tuple[tuple[Word, ...], Judgement | None]:
     if not found:
         return (), None
     judgement = verb_network().judge([token.text for token in found])
-    chances = 1 / (1 + np.exp(-judgement.verb))
-    return tuple(
-        _word(token, float(chance)) for token, chance in zip(found, chances, strict=True)
-    ), judgement
+    chances = (1 / (1 + np.exp(-judgement.verb))).tolist()
+    return tuple(map(_word, found, chances)), judgement
 
 
 def _word(token: Token, chance: float) -> Word:
-    plain, core, verbal, nominal, prefix, suffix = _lexical(token.text)
-    if plain in _DEFECTIVE:
-        chance = 1.0
-    elif not _ARABIC.match(token.text) or (nominal and not verbal):
-        chance = 0.0  # where a verb was lost, the network takes the noun in its place for one
-    return Word(token, chance, plain, core, verbal, nominal, prefix, suffix)
+    fixed, plain, core, verbal, nominal, prefix, suffix = _lexical(token.text)
+    verb = chance if fixed is None else fixed
+    return Word(token, verb, plain, core, verbal, nominal, prefix, suffix)
 
 
 def analyse(text: str) -> tuple[Word, ...]:
@@ -112,18 +106,29 @@ def analyse(text: str) -> tuple[Word, ...]:
     return judged(text)[0]
 
 
-@functools.lru_cache(1 << 14)
-def _lexical(word: str) -> tuple[str, str, bool, frozenset[str], str, str]:
-    """What a ``Word`` holds that does not depend on its place."""
+@functools.lru_cache(1 << 15)
+def _lexical(word: str) -> tuple[float | None, str, str, bool, frozenset[str], str, str]:
+    """What a ``Word`` holds that does not depend on its place.
+
+    First how likely it is a finite verb, where that is beyond doubt: where a verb was lost, the
+    network takes the noun in its place for one.
+    """
     plain = normalised(word)
     readings = arabic().readings(word)
     nominal = [reading for reading in readings if reading.pos != "verb"]
     plainest = min(nominal, key=lambda r: (len(r.prefix), len(r.suffix)), default=None)
+    verbal, other = len(nominal) < len(readings), frozenset(reading.pos for reading in nominal)
+    fixed = None
+    if plain in _DEFECTIVE:
+        fixed = 1.0
+    elif not _ARABIC.match(word) or (other and not verbal):
+        fixed = 0.0
     return (
+        fixed,
         plain,
         plain[1:] if len(plain) > 2 and plain[0] in "وف" else plain,
-        len(nominal) < len(readings),
-        frozenset(reading.pos for reading in nominal),
+        verbal,
+        other,
         plainest.prefix if plainest else "",
         plainest.suffix if plainest else "",
     )

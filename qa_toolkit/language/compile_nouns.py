@@ -27,7 +27,7 @@ _BROKEN = "جمع تكسير"
 _MASDAR = re.compile("إ..ا.")  # no plural has this shape; some of أفعال are misspelt so
 # The database calls these feminine: adjectives of relation, and two it errs in.
 _MASCULINE = re.compile("إ..ا.|.{3,}ي|غطاء")
-_CORRECTED = {"مقتل": "m"}
+_CORRECTED = {"مقتل": "m", "ملاح": "m"}
 _LETTERS = frozenset(map(chr, (*range(0x621, 0x63B), *range(0x641, 0x64B))))
 
 # Frequent plurals that the database lacks.

@@ -151,7 +151,8 @@ _PARTICIPLE = "م"
 def nouns_of(verb: str) -> Iterator[str]:
     """The masdar and the participle of a verb that has derived ones, as far as regular.
 
-    They are built like it and take its prepositions: تأثر, متأثر; اعتقد, اعتقاد, معتقد.
+    They are built like it and take its prepositions: تأثر, متأثر; اعتقد, اعتقاد, معتقد; استقال,
+    استقالة, مستقيل.
     """
     if len(verb) == 3:
         return
@@ -159,9 +160,15 @@ def nouns_of(verb: str) -> Iterator[str]:
         hollow = verb[2] == "ا"
         yield f"إ{verb[1]}ا{verb[3]}ة" if hollow else f"إ{verb[1:3]}ا{verb[3]}"
         yield f"م{verb[1]}ي{verb[3]}" if hollow else _PARTICIPLE + verb[1:]
+    elif verb.startswith("است") and verb[-2] == "ا":
+        yield f"{verb}ة"
+        yield f"م{verb[1:-2]}ي{verb[-1]}"
+    elif verb.startswith("ا") and verb[-2] == "ا":
+        yield f"{verb[:-2]}يا{verb[-1]}"
+        yield _PARTICIPLE + verb[1:]
     elif verb.startswith("ا"):
         yield f"{verb[:-1]}اء" if verb[-1] == "ى" else f"{verb[:-1]}ا{verb[-1]}"
-        yield _PARTICIPLE + verb[1:]
+        yield _PARTICIPLE + (f"{verb[1:-1]}ي" if verb[-1] == "ى" else verb[1:])
     elif verb.startswith("ت"):
         yield verb
         yield _PARTICIPLE + verb

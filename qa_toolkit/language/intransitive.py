@@ -72,7 +72,7 @@ DONE = {
 }
 
 
-@functools.lru_cache(1 << 12)
+@functools.lru_cache(1 << 15)
 def inflected(word: str) -> Inflected | None:
     """The verb, if the word is surely one of those whose noun can only be the subject."""
     return DONE.get(word) or _act(word) or _inflected(word)

@@ -30,7 +30,10 @@ from qa_toolkit.language.verb_network import Judgement
 
 WEIGHTS = DATA / "ar.lost-verbs.json"
 _QUOTES = (("«", "»"), ("“", "”"))
-_LONG = 9  # letters: an unknown word this long is often two words run together
+_BULLETS = ("-", "–", "—", "*", "•", "·")
+_SHORTEST = 5  # words
+_LONG = 13  # letters: an unknown word this long is some words run together
+_PART, _COMMON = 3, 3.0  # letters and Zipf frequency of words that may be run together
 _STEEP = 6.0  # logits beyond it say no more
 _UNSUSPICIOUS = 0.0  # logit: nearly all sentences, which need not be looked at further
 
@@ -143,6 +146,7 @@ def _topic(before: Word | None, after: Word | None) -> bool:
         and after
         and {before.plain, before.core} & RELATIVE
         and after.noun
+        and not after.masdar
         and after.suffix in PRONOUNS
     )
 
@@ -172,7 +176,8 @@ def _of_legibility(words: Sequence[Word], gap: int) -> dict[str, float]:
         "unknown word near": float(
             any(w.arabic and not w.known for w in words[max(gap - 2, 0) : gap + 2])
         ),
-        "long unknown word": float(any(not w.known and len(w.plain) >= _LONG for w in letters)),
+        "run together": float(any(not w.known and _run_together(w.plain) for w in letters)),
+        "disguised": float(_disguised(words)),
         "colon": float(":" in texts),
         "parenthesis": float("(" in texts),
         "quotation": float(bool(texts & {'"', "«", "“", "”"})),
@@ -181,13 +186,44 @@ def _of_legibility(words: Sequence[Word], gap: int) -> dict[str, float]:
 
 
 def excusable(found: Mapping[str, float]) -> bool:
-    """Whether the place may well do without a verb, however it is judged.
+    """Whether the place may well do without a verb, or one may stand there that is not seen.
 
-    A headline begins with a masdar (إلقاء القبض على المتهم), a noun follows كما and ماذا عن, and a
-    relative clause may be nominal (التي قوامها التجربة).
+    A headline begins with a masdar (إلقاء القبض على المتهم), of a masdar something may be said
+    (حماية البيئة واجب), a noun follows كما and ماذا عن, and a relative clause may be nominal
+    (التي قوامها التجربة). A verb may be disguised, or run together
+    with the next word.
     """
     start = found["gap at start"] and found["masdar after"]
-    return bool(start or found["while before"] or found["topic of a relative"])
+    said = found["masdar after"] and (
+        found["predicate of the clause"] or (found["comma before"] and not found["stranded"])
+    )
+    nominal = start or said or found["while before"] or found["topic of a relative"]
+    return bool(nominal or found["disguised"] or found["run together"])
+
+
+def _run_together(word: str) -> bool:
+    """Whether an unknown word seems to be some that lost their spaces: مجلسالأمن."""
+    if len(word) >= _LONG:
+        return True
+    cut = word.find("ال", _PART, -_PART)
+    return cut > 0 and arabic().frequency(word[:cut]) > _COMMON
+
+
+def _owned(words: Sequence[Word], gap: int) -> bool:
+    """Whether a relative clause may be nominal though its noun is a masdar: التي قوامها التجربة."""
+    if not 0 < gap < len(words):
+        return False
+    before, after = words[gap - 1], words[gap]
+    relative = {before.plain, before.core} & RELATIVE
+    return bool(relative and after.noun and after.suffix in PRONOUNS)
+
+
+def _fragment(words: Sequence[Word]) -> bool:
+    """Whether it goes on from the sentence before: a few words, or a participle (مشيراً إلى …)."""
+    first = words[0]
+    participle = "participle" in first.nominal and not first.definite
+    carried = participle and (first.accusative or first.feminine)
+    return not first.arabic or carried or sum(word.arabic for word in words) < _SHORTEST
 
 
 def _disguised(words: Sequence[Word]) -> bool:
@@ -204,7 +240,9 @@ def _verbal(word: str) -> bool:
 
 
 def whole(text: str) -> bool:
-    """Whether a sentence is no piece of a quotation that was cut at a full stop inside it."""
+    """Whether it is no item of a list, and no piece of a quotation cut at a full stop inside it."""
+    if text.startswith(_BULLETS):
+        return False
     return text.count('"') % 2 == 0 and all(text.count(a) == text.count(b) for a, b in _QUOTES)
 
 
@@ -231,11 +269,11 @@ class Judge:
         if judgement is None or judgement.sentence < _UNSUSPICIOUS:
             return None
         found = evidence(words, judgement)
-        score = self.score(found)
-        if score < self._loose:
+        gap, score = int(np.argmax(judgement.lost)), self.score(found)
+        excused = excusable(found) or _fragment(words) or _owned(words, gap)
+        if score < (self._strict if excused else self._loose):
             return None
-        sure = score >= self._strict and not excusable(found) and not _disguised(words)
-        return Lost(int(np.argmax(judgement.lost)), sure)
+        return Lost(gap, score >= self._strict and not excused)
 
 
 @functools.cache

@@ -7,7 +7,7 @@ in its gazetteers, or a word that sounds like it. A person is known by the famil
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -17,15 +17,19 @@ from qa_toolkit.language.lexicon import arabic
 from qa_toolkit.language.mention_model import MentionKind
 from qa_toolkit.language.mentions_english import given_names
 from qa_toolkit.language.name_mentions import find_mentions
+from qa_toolkit.language.name_tables import BRITAIN, DATES, KNOWN, SHORT, SMALL, THINGS
 from qa_toolkit.language.nationalities import country_roots, peoples
 from qa_toolkit.language.numbers.lexicon import fold
 from qa_toolkit.language.organisation_names import organisations, speaks_of
 from qa_toolkit.language.places import Place, places
 from qa_toolkit.language.transliteration import SAME, similarity, without_particles
-from qa_toolkit.language.word_lists import listed
 from qa_toolkit.language.words import Word, words
 
 _SHORTEST = 3
+_LONG, _LONGEST = 8, 40
+"""Letters of a word that may be two."""
+_MOST = 600
+"""Words of a sentence; each name is held against each of them."""
 _COMMON = 4.0
 """Zipf frequency of an Arabic word of the dictionary that is no name by its looks alone."""
 _SURE = 0.95
@@ -34,47 +38,9 @@ _POSSESSIVE = re.compile("['\u2019]s?$")
 _PLAIN = re.compile(
     "[A-Z\u00c0-\u00de][a-z\u00df-\u00ff'\u2019]+|Ma?c[A-Z][a-z]+|O['\u2019][A-Z][a-z]+"
 )
-_SMALL = listed(
-    "de da di del der den van von bin bint ibn al el la le du dos das ter abu ben and of"
-)
+_NUMERAL = re.compile("[IVX]+")  # of a king
+_SPACES = re.compile(r"[\s-]+")
 _CONTRACTED = re.compile("['\u2019](?:re|ll|ve|m|d|t|s)\\b")
-_DATES = listed(
-    "Jan Feb Mar Apr May Jun Jul Aug Sep Sept Oct Nov Dec January February March April June July "
-    "August September October November December Monday Tuesday Wednesday Thursday Friday Saturday "
-    "Sunday Mon Tue Wed Thu Fri Sat Sun Mr Mrs Ms Dr"
-)
-# What English writes for places in capitals, as Arabic says it in full.
-_SHORT = {
-    r"U\.S\.|USA": "الولايات المتحدة",
-    r"U\.K\.|BST": "بريطانيا",
-    r"UAE": "الإمارات",
-    r"D\.C\.|DC": "واشنطن",
-    r"NYC|N\.Y\.": "نيويورك",
-    r"SF": "سان فرانسيسكو",
-    r"L\.A\.|LA": "لوس أنجلوس",
-    r"MERS": "الشرق الأوسط",
-}
-# Given names that have a form of their own in Arabic, or are not spoken as they are spelled.
-_KNOWN = {
-    "John": "يوحنا جون",
-    "Michael": "مايكل ميشيل مايكيل",
-    "Sean": "شون",
-    "Abraham": "إبراهيم",
-    "Moses": "موسى",
-    "Jesus": "يسوع عيسى المسيح",
-    "Christ": "المسيح",
-    "Mary": "مريم ماري",
-    "Solomon": "سليمان",
-    "Hugh": "هيو",
-    "Zhao": "تشاو جاو",
-    "Xu": "شيوي شو",
-    "Xi": "شي",
-    "Jinping": "جينبينغ جينبينج",
-    "Job": "أيوب",
-    "Charlemagne": "شارلمان",
-    "Plato": "أفلاطون",
-    "Aristotle": "أرسطو",
-}
 
 
 class Name(NamedTuple):
@@ -98,6 +64,7 @@ class _Side(NamedTuple):
     countries: frozenset[str]
     places: frozenset[int]
     organisations: frozenset[int]
+    glued: tuple[str, ...]
 
 
 @lru_cache(maxsize=256)
@@ -114,7 +81,7 @@ def _side(text: str) -> _Side:
     owned = [Word(_POSSESSIVE.sub("", each.text), each.start, each.script) for each in found]
     towns = [*places(text, owned)]
     lands = {each.code for each in countries(text, owned)}
-    for short, full in _SHORT.items():
+    for short, full in SHORT.items():
         if re.search(rf"(?<![\w.])(?:{short})(?!\w)", text):
             towns += places(full, words(full))
             lands |= {each.code for each in countries(full, words(full))}
@@ -126,23 +93,24 @@ def _side(text: str) -> _Side:
         frozenset(lands) | {town.country for each in towns for town in each.places if town.capital},
         frozenset(town.number for each in towns for town in each.places),
         frozenset(each.number for each in organisations(text)),
+        tuple(word.text for word in found if word.script == "ar" and _glued(word.text)),
     )
 
 
 def unheard_in_arabic(source: str, target: str) -> Iterator[Name]:
     """The names of an English text that its Arabic version does not have."""
-    there, here = _side(target), _side(source)
-    for name in _english(here):
-        if not _has(name, here, there):
-            yield name
+    yield from _unheard(source, target, _english)
 
 
 def unheard_in_english(source: str, target: str) -> Iterator[Name]:
     """The names of an Arabic text that its English version does not have."""
+    yield from _unheard(source, target, _arabic)
+
+
+def _unheard(source: str, target: str, names: Callable[[_Side], Iterator[Name]]) -> Iterator[Name]:
     there, here = _side(target), _side(source)
-    for name in _arabic(here):
-        if not _has(name, here, there):
-            yield name
+    if max(len(there.words), len(here.words)) <= _MOST:
+        yield from (name for name in names(here) if not _has(name, here, there))
 
 
 def _english(side: _Side) -> Iterator[Name]:
@@ -152,12 +120,16 @@ def _english(side: _Side) -> Iterator[Name]:
     for mention in find_mentions(side.text, "en"):
         if any(start < mention.end and mention.start < end for start, end in known):
             continue
-        parts = _parts(side, mention.start, mention.end)
+        parts = _parts(side.text[mention.start : mention.end])
         if not parts or mention.kind == "organisation":
             continue
         kind: MentionKind = "person" if _given(parts) else mention.kind
-        strange = any(map(_no_word, parts))
-        if kind == "person" or strange:
+        if kind == "person" and parts[-1] in THINGS:
+            kind = "unknown"
+        name = _side(side.text[mention.start : mention.end])
+        # China is a word, too, without its capital.
+        in_gazetteer = mention.kind == "place" and (name.countries or name.places)
+        if kind == "person" or in_gazetteer or any(map(_no_word, parts)):
             yield Name(mention.start, mention.end, kind, kind == "person" and len(parts) > 1)
 
 
@@ -186,7 +158,9 @@ def _arabic(side: _Side) -> Iterator[Name]:
         if mention.kind == "organisation":
             continue
         parts = side.text[mention.start : mention.end].split()
-        if mention.kind != "person" and any(map(_is_word, parts)):
+        if (mention.kind != "person" or len(parts) == 1) and any(map(_is_word, parts)):
+            continue
+        if any(map(_glued, parts)) and mention.kind == "unknown":
             continue
         full = mention.kind == "person" and len(parts) > 1
         yield Name(mention.start, mention.end, mention.kind, full)
@@ -207,10 +181,16 @@ def _towns(part: str) -> Iterator[Place]:
         yield from mention.places
 
 
-def _parts(side: _Side, start: int, end: int) -> list[str]:
+def _parts(text: str) -> list[str]:
     """The words of an English name that must be heard: no particle, no initial."""
-    found = [_POSSESSIVE.sub("", w.text) for w in side.words if start <= w.start and w.end <= end]
-    return [part for part in found if len(part) >= _SHORTEST and part not in _SMALL | _DATES]
+    found = [part for part in map(_trimmed, _SPACES.split(text)) if part]
+    return [
+        part
+        for part in found
+        if (len(part) >= _SHORTEST or part.isupper())
+        and part not in SMALL | DATES
+        and not _NUMERAL.fullmatch(part)
+    ]
 
 
 def _has(name: Name, here: _Side, there: _Side) -> bool:
@@ -222,6 +202,8 @@ def _has(name: Name, here: _Side, there: _Side) -> bool:
         return any(speaks_of(there.text, each) for each in own.organisations) or _sounded(
             text, there
         )
+    if own.countries == {"GB"} and text not in BRITAIN:  # England is not Scotland
+        return _sounded(text, there)
     if own.countries & there.countries or own.places & there.places:
         return True
     if any(_people(code, there) for code in own.countries):
@@ -247,13 +229,15 @@ def _sounded(text: str, side: _Side, *, person: bool = False) -> bool:
 
     Of a person the last one must, or most; of anything else one that is not translated.
     """
-    parts = [part for part in map(_trimmed, re.split(r"[\s\u00a0-]+", text)) if part]
-    parts = [part for part in parts if len(part) >= _SHORTEST] or parts
+    parts = [part for part in map(_trimmed, _SPACES.split(text)) if part]
+    parts = [
+        part for part in parts if len(part) >= _SHORTEST and not _NUMERAL.fullmatch(part)
+    ] or parts
     if not person:
         strange = [part for part in parts if part[0] > "\u0600" or _no_word(part)] or parts
-        return any(_heard(part, side) for part in strange) or _heard("".join(parts), side)
+        return any(_heard(part, side) for part in strange) or _heard(_SPACES.sub("", text), side)
     heard = [_heard(part, side) for part in parts]
-    return heard[-1] or sum(heard) * 2 > len(heard) or _heard("".join(parts), side)
+    return heard[-1] or sum(heard) * 2 > len(heard) or _heard(_SPACES.sub("", text), side)
 
 
 def _trimmed(part: str) -> str:
@@ -265,15 +249,30 @@ def _heard(part: str, side: _Side) -> bool:
     if part in side.forms:
         return True
     if part[0] < "\u0600":
-        return any(_one_name(form, part) for form in side.forms)
+        return any(_one_name(form, part) for form in side.forms) or any(
+            _one_name(piece, part) for word in side.glued for piece in _pieces(word, len(part))
+        )
     latin = [form for form in side.forms if form[:1].isupper()]
     return any(_one_name(form, each) for form in without_particles(part) for each in latin)
+
+
+@lru_cache(maxsize=1 << 12)
+def _glued(word: str) -> bool:
+    """Whether an Arabic word is perhaps two whose space was lost in a conversion."""
+    return _LONG <= len(word) <= _LONGEST and not arabic().knows(word)
+
+
+def _pieces(word: str, length: int) -> Iterator[str]:
+    """The beginnings and ends of a word that are about as long as a name."""
+    for many in range(max(_SHORTEST, length - 2), min(length + 2, len(word) - 1)):
+        yield word[:many]
+        yield word[-many:]
 
 
 @lru_cache(maxsize=1 << 16)
 def _one_name(one: str, other: str) -> bool:
     """Whether an Arabic and an English word are of one name, or of one people."""
-    if one in _KNOWN.get(other, "").split():
+    if one in KNOWN.get(other, "").split():
         return True
     if any(_rooted(one, root) for root in peoples().get(other, ())):
         return True

@@ -68,7 +68,7 @@ def _left_out(word: str, at: int) -> float:
 
 
 def _apart(before: str, after: str) -> bool:
-    """Whether no other vowel stands beside one: هولاند is not هاولاند."""
+    """Whether no other vowel stands beside one: هول is not هاول."""
     return before not in _VOWELS and after not in _VOWELS
 
 
@@ -101,10 +101,11 @@ def difference(one: str, other: str) -> float:
 def variant_key(name: str) -> str:
     """What all spellings of one name share; few other names do."""
     consonants, first = skeleton(name.replace("x", "ks")), bare(name)[:1].lower()
-    consonants = _DOUBLED.sub(r"\1", consonants)
     if first == "ي":
-        return f"ك{consonants}"  # يوهانسون, جوهانسون
-    return consonants if first not in _VOWELS - {"ه", "h"} else f"ا{consonants}"
+        consonants = f"ك{consonants}"  # يوهانسون, جوهانسون
+    elif first in _VOWELS - {"ه", "h"}:
+        consonants = f"ا{consonants}"
+    return _DOUBLED.sub(r"\1", consonants)
 
 
 Company = Literal["alone", "part", "first name"]
@@ -148,15 +149,15 @@ def _inflected(one: str, other: str) -> bool:
         return True
     short, long = sorted((one, other), key=len)
     if long.startswith(short) and long[len(short) :] in _ENDINGS:
-        return True
-    cases = one[-2:] in _CASES and other[-2:] in _CASES
+        return not long.endswith("وا")
+    cases = {one[-2:], other[-2:]} == _CASES
     return cases and same_but_hamza(one[:-2], other[:-2])
 
 
 _ENDINGS = frozenset(
     {"s", "es", "'s", "\u2019s", "e", "n", "ي", "ى", "ية", "ة", "ا", "ه", "و", "ون", "ين"}
 )
-_CASES = ("ون", "ين")
+_CASES = {"ون", "ين"}
 _NEAR, _MORE, _CLOSE = 0.5, 0.05, 0.5  # a longer name may differ more
 _ORDINARY = 4.5  # Zipf
 _TELLING = 3  # consonants of a name that is told by them alone

@@ -152,9 +152,9 @@ asia: Asian Asians: آسيو أسيو آسي
 europe: European Europeans: أوروب أورب
 latin: Latin Latino Latinos: لاتين
 kurd: Kurd Kurds Kurdish: كرد أكراد
-england: English Englishman Englishmen: إنجليز إنكليز انجليز انكليز إنجلتر
-scotland: Scottish Scots Scot: اسكتلند إسكتلند أسكتلند
-wales: Welsh Welshman: ويلز
+england: England English Englishman Englishmen: إنجليز إنكليز انجليز انكليز إنجلتر
+scotland: Scotland Scottish Scots Scot: اسكتلند إسكتلند أسكتلند
+wales: Wales Welsh Welshman: ويلز
 jew: Jewish Jew Jews: يهود
 muslim: Muslim Muslims Islamic Islamist Islamists: مسلم إسلام
 christian: Christian Christians: مسيح نصار

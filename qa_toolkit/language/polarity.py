@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from enum import IntEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from qa_toolkit.language.letters import bare
@@ -40,8 +40,7 @@ class Cue(NamedTuple):
 
 # The patterns read the words of a text in lower case and without marks, one space between them.
 # The first alternative that fits wins, so idioms stand before the words that they are made of.
-_ENGLISH_NEGATIONS = re.compile(
-    r"""\b(?:
+_ENGLISH_NEGATIONS = r"""\b(?:
     (?P<none> no(?=\ \d) | may\ or\ may\ not | whether\ or\ not )
   | (?P<implied>
         not\ (?:only|just|merely|simply|solely|to\ mention|yet|until)
@@ -73,11 +72,8 @@ _ENGLISH_NEGATIONS = re.compile(
       | a(?:nonym|symptomatic|typical|political)\w* | sub(?:standard|national) | mistrust\w*
       | \w{3,}less(?:ly|ness)?
     )
-    )(?!\w)""",
-    re.VERBOSE,
-)
-_ARABIC_NEGATIONS = re.compile(
-    r"""(?<!\S)[وف]?(?:
+    )(?!\w)"""
+_ARABIC_NEGATIONS = r"""(?<!\S)[وف]?(?:
     (?P<none>
         (?:لا|لم)\ [يتن]زا?ل\w* | ما\ ?زال\w* | لا\ (?:زال\w* | سيما | محالة )
       | لا\ [يت](?:قل\w*|زيد\w*|تجاوز\w*|تعدى) | أم\ لا | لم\ شمل\w* | إلا\ [أإ]ن\w*
@@ -104,11 +100,8 @@ _ARABIC_NEGATIONS = re.compile(
       | أ?(?<!ف)ليس | بلا | لئلا | [بل]?ألا | (?:ب|من\ )دون(?:ه|ها|هما?|نا|ك|ي)?
       | ما\ (?:عاد\w*|من)
     )
-    )(?!\S)""",
-    re.VERBOSE,
-)
-_ENGLISH_HEDGES = re.compile(
-    r"""\b(?:
+    )(?!\S)"""
+_ENGLISH_HEDGES = r"""\b(?:
     (?P<none> might(?=\ of\b) | not\ (?:seem|appear)\w* )
   | (?P<implied>
         could | can | would | likely | expected | think | thinks | thought | believed?
@@ -120,11 +113,8 @@ _ENGLISH_HEDGES = re.compile(
       | apparently | presumably | supposedly | seemingly | conceivably | unlikely | seem(?:s|ed)?
       | appear(?:s|ed)?\ to
     )
-    )(?!\w)""",
-    re.VERBOSE,
-)
-_ARABIC_HEDGES = re.compile(
-    r"""(?<!\S)[وف]?(?:
+    )(?!\w)"""
+_ARABIC_HEDGES = r"""(?<!\S)[وف]?(?:
     (?P<plain>
         ل?ربما | لعل(?:ه|ها|هم)? | قد(?=\ (?:لا\ )?ي) | من\ (?:المحتمل|المرجح|الممكن|المستبعد)
       | على\ الأرجح | على\ ما\ يبدو | [يت]حتمل\w* | [يت]رجح\w*
@@ -137,9 +127,7 @@ _ARABIC_HEDGES = re.compile(
       | [يت]شتبه\w* | [يت]فترض\w* | [يت]ظهر | ظهر\w* | [يت]شير | يقال | أحيانا | غالبا
       | [يت]ستطيع\w* | [يت]أمل\w* | أظن | [يت]ظن\w* | رأى | حسبما | نقل\ أن
     )
-    )(?!\S)""",
-    re.VERBOSE,
-)
+    )(?!\S)"""
 _STRENGTHS = {strength.name.lower(): strength for strength in Strength}
 
 
@@ -153,12 +141,18 @@ def hedges(text: str, lang: Lang) -> tuple[Cue, ...]:
     return _cues(text, lang, _ARABIC_HEDGES if lang == "ar" else _ENGLISH_HEDGES)
 
 
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """When first needed: compiling all four costs every run twenty milliseconds."""
+    return re.compile(pattern, re.VERBOSE)
+
+
 @lru_cache(256)
-def _cues(text: str, lang: Lang, pattern: re.Pattern[str]) -> tuple[Cue, ...]:
+def _cues(text: str, lang: Lang, pattern: str) -> tuple[Cue, ...]:
     read, places = _plain(text, lang)
     starts = [start for start, _, _ in places]
     found = []
-    for match in pattern.finditer(read):
+    for match in _compiled(pattern).finditer(read):
         strength = _STRENGTHS.get(match.lastgroup or "")
         if strength is not None:
             first = places[bisect_right(starts, match.start()) - 1]

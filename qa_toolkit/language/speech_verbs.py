@@ -59,8 +59,6 @@ _IRREGULAR = {
     "quip": "quip quips quipped quipping",
     "hold": "holds",
     "read": "reads",
-    "go on": "went",
-    "begin": "began",
 }
 _LOADED_REGULAR = "allege claim concede confess insist boast whine purport"
 _LOADED_IRREGULAR = {"admit": "admit admits admitted admitting"}
@@ -70,9 +68,9 @@ _NOUNS = listed(
     "pledge pledges post posts praise promise promises question questions quote quotes remark "
     "remarks repeat report reports reported reveal signal signals sigh state states stress tweet "
     "tweets vow vows warning cry blast hail highlight highlights outline objects learned thought "
-    "label brands read reads went began holds sighs shout shouts spoke answered "
-    "threat continue continued estimated feared hoped blasts hails praises praised "
-    "informed denied deny denies reply replies denounce denounced denounces blasted hailed urge urged"
+    "label brands read reads went began holds sighs shout shouts spoke answered threat continue "
+    "continued estimated feared hoped blasts hails praises praised informed denied deny denies "
+    "reply replies denounce denounced denounces blasted hailed urge urged"
 )
 """Forms that attribute speech only where a clause or a quotation follows."""
 
@@ -86,8 +84,8 @@ TAKES_THAT = listed(
 """English lemmas that a clause may follow without a quotation."""
 
 BARE_CLAUSE = listed(
-    "say tell think believe argue claim hope admit fear insist confirm note add report warn announce "
-    "reckon suggest predict reveal allege boast"
+    "say tell think believe argue claim hope admit fear insist confirm note add report warn "
+    "announce reckon suggest predict reveal allege boast"
 )
 """Those that it follows without “that” as well."""
 
@@ -139,12 +137,15 @@ _ARABIC = """
 """
 _ARABIC_LOADED = "زعم زعم زاعم|ادعى دعي مدعي|اعترف عترف معترف|أقر قر مقر|تباهى تباهى"
 _WEAK = listed(
-    "بين توقع عبر أعرب ادعى اعترف أقر تباهى زاد رد نفى دعا كتب علق سجل نشر وجد قدر وعد عبر تابع واصل جدد تذكر أيد "
-    "ختم خلص عزا أورد طالب اتهم أسف أرجع أبدى دافع أثنى أشاد أبرز حكى هدد اعتقد ثمن رأى لفت"
+    "بين توقع عبر أعرب ادعى اعترف أقر تباهى زاد رد نفى دعا كتب علق سجل نشر وجد قدر وعد عبر تابع "
+    "واصل جدد تذكر أيد ختم خلص عزا أورد طالب اتهم أسف أرجع أبدى دافع أثنى أشاد أبرز حكى هدد اعتقد "
+    "ثمن رأى لفت"
 )
 """Verbs with other uses: they attribute speech only where a clause or a quotation follows."""
 
-ARABIC_SOURCES = listed("بحسب حسب وفق وفقا طبقا نقلا حسبما وفقما قول لسان بحسبما تصريح تعبير رأي")
+ARABIC_SOURCES = listed(
+    "بحسب حسب وفق وفقا طبقا نقلا حسبما وفقما قول لسان بحسبما تصريح تعبير رأي تصريحات حديث"
+)
 """Words that name a source: بحسب الوزارة، وفقاً للوزير، نقلاً عن مصدر، على لسانه."""
 
 _HAMZA = str.maketrans("أإآىؤئ", "اااياا")
@@ -153,10 +154,10 @@ PROCLITICS = ("", "و", "ف", "س", "وس", "فس", "ل", "ولل")
 
 _ABOUT_SPEECH = listed(
     "statement statements speech letter interview words message motto slogan quote lyrics verse "
-    "headline sign banner placard tweet post caption inscription prayer song poem oath "
-    "كلمة كلمات كلمته كلمتها كلماته تصريح تصريحات تصريحاته خطاب خطابه بيان بيانه رسالة رسالته حديث حديثه حديثها مقولة "
-    "مقولته عبارة عبارته شعار شعاره قصيدة قصيدته آية تغريدة تغريدته نص هتاف هتافات مثل حكمة دعاء لافتة لافتات "
-    "عنوان سؤال جواب قوله تعالى قائل قائلا"
+    "headline sign banner placard tweet post caption inscription prayer song poem oath كلمة كلمات "
+    "كلمته كلمتها كلماته تصريح تصريحات تصريحاته خطاب خطابه بيان بيانه رسالة رسالته حديث حديثه "
+    "حديثها مقولة مقولته عبارة عبارته شعار شعاره قصيدة قصيدته آية تغريدة تغريدته نص هتاف هتافات مثل "
+    "حكمة دعاء لافتة لافتات عنوان سؤال جواب قوله تعالى قائل قائلا"
 )
 """Nouns for what is spoken or written: near a quotation they may tell where it comes from."""
 
@@ -170,6 +171,15 @@ def speaks_of_speech(word: str) -> bool:
     return attributes(word) or any(
         plain.removeprefix(before) in _ABOUT_SPEECH for before in ("", "و", "ال", "وال", "ب", "بال")
     )
+
+
+def surely_attributes(word: str) -> bool:
+    """Whether a word attributes speech and hardly ever does anything else."""
+    if word.isascii():
+        cue = english_cues().get(word.lower())
+        return cue is not None and not cue.noun
+    arabic = arabic_cue(word)
+    return arabic is not None and not arabic.noun
 
 
 def attributes(word: str) -> bool:
@@ -225,8 +235,8 @@ def _forms(
 
 
 _COMMON = listed(
-    "بينه بينها بينهم بيننا بينت زادت وجده رده ردها ردن عدا يبلغ تبلغ "
-    "يبلغون يدعى تدعى يجد تجد ورد تعد يعد يظهر تظهر يبدي"
+    "بينه بينها بينهم بيننا بينت زادت وجده رده ردها ردن عدا يبلغ تبلغ يبلغون يدعى تدعى يجد تجد ورد "
+    "تعد يعد يظهر تظهر يبدي"
 )
 """Forms that are mostly something else: he is called, it amounts to, his reply."""
 

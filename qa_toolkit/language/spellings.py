@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from qa_toolkit.language.english import english
 from qa_toolkit.language.frequency import Frequencies, arabic_frequency, english_frequency
 from qa_toolkit.language.transliteration import (
     END,
@@ -24,14 +25,18 @@ from qa_toolkit.language.transliteration import (
 )
 from qa_toolkit.model import Lang
 
-_BEAM = 60
+_BEAM = 200
 """Beginnings that are kept at each letter."""
 _LONGEST_WORD = 24
 _MOST_WORDS = 6
 _EACH = 8
 """Spellings of each word that go into those of a name of several."""
-_IN_USE: Mapping[Lang, float] = {"en": 1.6, "ar": 0.6}
+_IN_USE: Mapping[Lang, float] = {"en": 2.5, "ar": 0.6}
 """What one step of the Zipf scale adds to the logarithm of a probability."""
+_NAME = 2.0
+"""What a word adds that dictionaries know with a capital: Cooper, not copper."""
+_ORDINARY = 3.0
+"""Zipf frequency beyond which one that is but a word (tramp) does not count."""
 _BARE = 1.0
 _EDGES = START + END
 
@@ -77,12 +82,22 @@ def _word(word: str, to: Lang) -> tuple[tuple[float, str], ...]:
     for value, text in _spelled(letters, _pieces(to)):
         if text:
             spelled = _with_hamza(text, letters, known) if to == "ar" else text
-            found.append((value + _IN_USE[to] * known.zipf(spelled), spelled))
+            found.append((value + _used(spelled, to), spelled))
     best = heapq.nlargest(_EACH, found)
     if not best:
         return ()
     total = math.log(math.fsum(math.exp(value - best[0][0]) for value, _ in best)) + best[0][0]
     return tuple((value - total, text.title() if to == "en" else text) for value, text in best)
+
+
+def _used(spelling: str, to: Lang) -> float:
+    """What the use of a spelling adds to the logarithm of its probability."""
+    if to == "ar":
+        return _IN_USE["ar"] * arabic_frequency().zipf(spelling)
+    zipf = english().frequencies.zipf(spelling)
+    if english().flags(spelling.title()):
+        return _IN_USE["en"] * zipf + _NAME
+    return _IN_USE["en"] * (min(zipf, _ORDINARY) if english().flags(spelling) else zipf)
 
 
 def _with_hamza(text: str, latin: str, known: Frequencies) -> str:
@@ -125,7 +140,7 @@ def _spelled(letters: str, pieces: _Pieces) -> list[tuple[float, str]]:
             for piece, chance in pieces.get(letters[place : place + many], {}).items():
                 for text, value in beginnings:
                     _offer(at[place + many], text + piece, value + chance)
-    finished = heapq.nlargest(2 * _BEAM, at[-1].items(), key=lambda item: item[1])
+    finished = heapq.nlargest(5 * _BEAM, at[-1].items(), key=lambda item: item[1])
     return [(value, text.strip(_EDGES)) for text, value in finished]
 
 

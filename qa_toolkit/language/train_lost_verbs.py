@@ -33,7 +33,7 @@ Floats = npt.NDArray[np.float64]
 
 FOLDS = 5
 STRICT, LOOSE = 0.5, 5.0  # false alarms in 1,000 published sentences
-MARGIN = 0.4  # the highest of a thousand scores is not the highest of ten thousand
+MARGIN = 0.8  # the highest of a thousand scores is not the highest of ten thousand
 WEIGHT = {"clean": 3.0, "only": 2.0, "beside": 1.0, "auxiliary": 4.0}
 AUXILIARIES = frozenset(["تم", "يتم", "تمت", "تتم", "جرى", "يجري", "جرت", "تجري"])
 _RIDGE = 3.0
@@ -65,7 +65,8 @@ def published(folder: Path, name: str) -> Iterator[tuple[str, str]]:
     """The documents of NTREX-128 or TICO-19 and their sentences."""
     for row in (folder / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
         document = json.loads(row)
-        for line in document["ar"]:
+        # A document of NTREX-128 begins with its headline.
+        for line in document["ar"][name == "ntrex" :]:
             for sentence in statements(line):
                 yield f"{name}:{document['doc_id']}", sentence
 

@@ -11,13 +11,17 @@ from pathlib import Path
 
 import numpy as np
 
+from qa_toolkit.language.lexicon import arabic
 from qa_toolkit.language.sentences import sentences
 from qa_toolkit.language.tagger import tagger, tokens
 from qa_toolkit.language.train_tagger import wikinews
-from qa_toolkit.language.verb_network import BEGIN, END, symbol
+from qa_toolkit.language.verb_masdars import masdar
+from qa_toolkit.language.verb_network import BEGIN, END, arabic_letter, symbol
 
 SHORTEST, LONGEST = 4, 62  # tokens
 _VERBLESS = 0.3
+_WHOLE = 14  # words: a shorter line may be a heading or a piece of a sentence
+_SEEN = 3  # times: rarer verbs are given no masdar
 _TERMINATORS = ".؟!?…"
 _CLOSERS = "\"'”’»)]"
 
@@ -27,7 +31,8 @@ class Corpus:
     """Sentences end to end in ``stream``; sentence i is ``stream[starts[i]:starts[i + 1]]``.
 
     ``verbs``: P(finite verb) of each token in hundredths. ``source``: the corpus of each sentence.
-    ``types``: what the numbers in the stream stand for.
+    ``types``: what the numbers in the stream stand for; ``masdars``: the number of a masdar to
+    stand in place of each type, if it may be a verb, else 0; ``names``: numbers of names of people.
     """
 
     types: list[str]
@@ -35,9 +40,13 @@ class Corpus:
     verbs: np.ndarray
     starts: np.ndarray
     source: np.ndarray
+    masdars: np.ndarray
+    names: np.ndarray
 
 
 SOURCES = ("books", "laws", "aghlat", "wikinews", "translations")
+MARKS = "،()"  # that the sampler writes
+ARRAYS = ("stream", "verbs", "starts", "source", "masdars", "names")
 
 
 def taught(document: str) -> bool:
@@ -76,6 +85,15 @@ def statements(texts: Iterable[str]) -> Iterator[str]:
                 yield sentence.rstrip(_TERMINATORS + " ")
 
 
+def news(lines: Iterable[str]) -> Iterator[str]:
+    """The sentences of lines of news; a long line is a sentence though its full stop is missing."""
+    for line in lines:
+        found = list(statements([line]))
+        if not found and len(line.split()) >= _WHOLE:
+            found = [line.strip(_TERMINATORS + " -؟?*")]
+        yield from found
+
+
 def texts(folder: Path, source: str) -> Iterator[list[str]]:
     """The tokens of each sentence of a source."""
     if source == "wikinews":
@@ -85,7 +103,7 @@ def texts(folder: Path, source: str) -> Iterator[list[str]]:
         return
     if source == "aghlat":
         rows = (folder / "aghlat.jsonl").read_text(encoding="utf-8").splitlines()
-        found = statements(json.loads(row)["target"] for row in rows)
+        found = news(json.loads(row)["target"] for row in rows)
     elif source == "translations":
         documents = [
             json.loads(row)
@@ -124,29 +142,46 @@ def build(folder: Path) -> Corpus:
             verbs += [round(100 * chance) for chance in chances]
             starts.append(len(stream))
             origin.append(code)
+    masdars = _masdars(numbers, np.bincount(stream))
+    names = [numbers.setdefault(symbol(name), len(numbers)) for name in people(folder)]
+    for mark in MARKS:
+        numbers.setdefault(mark, len(numbers))
     return Corpus(
         list(numbers),
         np.array(stream, np.int32),
         np.array(verbs, np.int8),
         np.array(starts, np.int32),
         np.array(origin, np.int8),
+        np.array(masdars + [0] * (len(numbers) - len(masdars)), np.int32),
+        np.array(names, np.int32),
     )
+
+
+def _masdars(numbers: dict[str, int], counts: np.ndarray) -> list[int]:
+    """The masdar of each type, which is given a number if it has none."""
+    lexicon = arabic()
+    found = []
+    for word, number in list(numbers.items()):
+        often = number < len(counts) and counts[number] >= _SEEN
+        made = masdar(word, lexicon) if often and arabic_letter(word[:1]) else None
+        found.append(numbers.setdefault(made, len(numbers)) if made else 0)
+    return found
+
+
+def people(folder: Path) -> list[str]:
+    """Arabic spellings of foreign names."""
+    rows = (folder / "names_ar2en_train.tsv").read_text(encoding="utf-8").splitlines()
+    return sorted({name for row in rows if len(name := row.partition("\t")[0]) > 2})
 
 
 def save(corpus: Corpus, path: Path) -> None:
     """Keep it for the next run."""
-    np.savez(
-        path,
-        types=np.array("\n".join(corpus.types)),
-        stream=corpus.stream,
-        verbs=corpus.verbs,
-        starts=corpus.starts,
-        source=corpus.source,
-    )
+    arrays = {name: getattr(corpus, name) for name in ARRAYS}
+    np.savez(path, types=np.array("\n".join(corpus.types)), **arrays)
 
 
 def load(path: Path) -> Corpus:
     """What ``save`` kept."""
     with np.load(path) as stored:
         types = str(stored["types"]).split("\n")
-        return Corpus(types, *(stored[n] for n in ("stream", "verbs", "starts", "source")))
+        return Corpus(types, *(stored[name] for name in ARRAYS))

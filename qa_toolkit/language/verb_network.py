@@ -33,9 +33,13 @@ WHOLE = 3
 """The layer after which every word is told of the whole sentence."""
 
 WIDTH, INNER, GLOBAL = 128, 96, 64
+HIDDEN = 256
+"""The width in which what is known of a word is weighed together, before its neighbours."""
+
 MOST_FEATURES = 24
 WEIGHTS = (
-    *("scales", "context", "global_in", "global_out", "lost", "lost_bias"),
+    *("scales", "context", "word_in", "word_bias", "word_out"),
+    *("global_in", "global_out", "lost", "lost_bias"),
     *("verb", "verb_bias", "pooled", "pooled_bias", "sentence", "sentence_bias"),
     *(f"{part}{layer}" for layer in range(len(DILATIONS)) for part in ("around", "bias", "out")),
 )
@@ -53,6 +57,7 @@ def arabic_letter(letter: str) -> bool:
     return "\u0620" <= letter <= "\u06d3" and letter.isalpha()
 
 
+@functools.lru_cache(_CACHED)
 def symbol(token: str) -> str:
     """What the network reads for a token: the word without marks; numbers are alike, and names."""
     if token[:1].isdigit():
@@ -128,7 +133,7 @@ class VerbNetwork:
     def states(self, tokens: Sequence[str]) -> Floats:
         """What is known in the end of the beginning, of each token, and of the end: a row each."""
         weights = self._weights
-        h = np.stack([self._vector(each) for each in (BEGIN, *map(symbol, tokens), END)])
+        h = np.array([self._vector(each) for each in (BEGIN, *map(symbol, tokens), END)])
         for layer, reach in enumerate(DILATIONS):
             inner = _around(_norm(h), reach) @ weights[f"around{layer}"] + weights[f"bias{layer}"]
             h += np.maximum(inner, 0) @ weights[f"out{layer}"]
@@ -144,12 +149,16 @@ class VerbNetwork:
         if known:
             parts = self._embeddings[known] * self._weights["scales"][known, None]
             total = total + parts.sum(0) / np.float32(len(known)) ** 0.5
-        return total
+        weights = self._weights
+        inner = _norm(total) @ weights["word_in"] + weights["word_bias"]
+        whole: Floats = total + np.maximum(inner, 0) @ weights["word_out"]
+        return whole
 
 
 def _norm(h: Floats) -> Floats:
     """Each row with a mean square of one."""
-    scaled: Floats = h / np.sqrt(np.square(h).mean(-1, keepdims=True) + np.float32(1e-5))
+    squares = np.einsum("...i,...i", h, h) / np.float32(h.shape[-1])
+    scaled: Floats = h * (1 / np.sqrt(squares + np.float32(1e-5)))[..., None]
     return scaled
 
 

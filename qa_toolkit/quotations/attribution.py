@@ -20,7 +20,7 @@ from qa_toolkit.quotations.model import (
     QuotationKind,
     Speaker,
 )
-from qa_toolkit.quotations.reports import Report, Unit, sentences_outside
+from qa_toolkit.quotations.reports import Report, Unit, hidden_between, sentences_outside
 from qa_toolkit.quotations.speakers import Cast
 
 _READ = PROSE | {Kind.HEADLINE, Kind.DECK, Kind.SUBHEAD, Kind.LIST_ITEM, Kind.CAPTION}
@@ -31,6 +31,7 @@ _TOUCHING = 3
 """Words that may stand between a quotation and the cue after it: هذا ما قاله."""
 _COLON = re.compile(r"[:\uff1a]\s*\Z")
 _INTRODUCED = re.compile(r"(?:\A|[.!?؟؛;\n])\s*(?P<who>[^.!?؟؛;:\n]{2,80}):\s*\Z")
+_FEWEST_WORDS = 3  # of what is reported
 _MOST_WORDS = 8
 _OPENING = "\"'\u201c\u201d\u2018«‹(\u2013\u2014- "
 
@@ -168,13 +169,11 @@ def _beside(
         and not (previous and led)
         and (previous is None or not _fresh(units[first], previous, head.start) or _wants_cue(tail))
     ):
-        inside = any(a >= following.end for a, _ in units[final].hidden if a < units[final].end)
+        inside = bool(hidden_between(units[final].hidden, following.end, units[final].end))
         position = Position.INSIDE if inside else Position.AFTER
         return _attribution(following, speakers[final][following.start], position)
     if previous:
-        inside = any(
-            units[first].start <= a and b <= _edge(previous) for a, b in units[first].hidden
-        )
+        inside = bool(hidden_between(units[first].hidden, units[first].start, _edge(previous)))
         position = Position.INSIDE if inside else Position.BEFORE
         return _attribution(previous, speakers[first][previous.start], position)
     if following and (following.after or following.cue.form == "source"):
@@ -189,12 +188,12 @@ def _edge(report: Report) -> int:
 
 def _touches(unit: Unit, end: int, edge: int) -> bool:
     between = unit.segment.words_between(end, edge)
-    return len(between) <= _TOUCHING and not any(end <= a < edge for a, _ in unit.hidden)
+    return len(between) <= _TOUCHING and not hidden_between(unit.hidden, end, edge)
 
 
 def _fresh(unit: Unit, report: Report, start: int) -> bool:
     """Whether no other quotation stands between a cue and a quotation after it."""
-    return not any(report.end <= a and b <= start for a, b in unit.hidden)
+    return not hidden_between(unit.hidden, report.end, start)
 
 
 def _wants_cue(tail: Part) -> bool:
@@ -209,11 +208,13 @@ def _introduced(quotation: Quotation, unit: Unit, cast: Cast) -> Attribution | N
     """A name and a colon in front: الوزير: «لن نعود»."""
     head = quotation.parts[0]
     match = _INTRODUCED.search(unit.segment.text, max(0, head.start - 100), head.start)
-    if not match or len(match["who"].split()) > _MOST_WORDS:
+    place = unit.segment.text.rfind(":", max(0, head.start - 3), head.start)
+    if match and len(match["who"].split()) <= _MOST_WORDS:
+        speaker = cast.of_words(unit.segment, *match.span("who"))
+    elif place != -1 and (topic := cast.topic(unit)):
+        speaker = topic  # Mr Bone dismissed the idea: “…”
+    else:
         return None
-    start, end = match.span("who")
-    speaker = cast.of_words(unit.segment, start, end)
-    place = unit.segment.text.rfind(":", end, head.start)
     cue = Part(unit.segment, place, place + 1, place, place + 1)
     return Attribution(speaker, cue, ":", loaded=False, position=Position.BEFORE)
 
@@ -229,13 +230,13 @@ def _above(units: list[Unit], speakers: list[Resolved], first: int) -> Attributi
     unit = units[first - 1]
     text = unit.segment.text[unit.start : unit.end]
     for report in reversed(unit.reports):
-        if report.statement is None and not report.after or _COLON.search(text):
+        if (report.statement is None and not report.after) or _COLON.search(text):
             return _attribution(report, speakers[first - 1][report.start], Position.SENTENCE_BEFORE)
     return None
 
 
 def _below(units: list[Unit], speakers: list[Resolved], final: int) -> Attribution | None:
-    """The sentence after, where it starts with its cue: “…” ⏎ The tenant added that …"""
+    """The sentence after, where it starts with its cue: “…” The tenant added that."""
     if final + 1 >= len(units) or units[final + 1].number - units[final].number > 1:
         return None
     unit = units[final + 1]
@@ -281,7 +282,8 @@ def _indirect(units: list[Unit], speakers: list[Resolved]) -> Iterator[Attribute
                 continue  # “…,” said Lee on Monday, according to Reuters.
             text = unit.segment.text[start:end].rstrip(" .،,؛;")
             end = start + len(text)
-            if _mostly_quoted(unit, start, end):
+            short = len(unit.segment.words_between(start, end)) < _FEWEST_WORDS
+            if short or _mostly_quoted(unit, start, end):
                 continue
             part = Part(unit.segment, start, end, start, end)
             quotation = Quotation((part,), "", "", QuotationKind.INDIRECT, 0, unit.segment.lang)
@@ -290,9 +292,9 @@ def _indirect(units: list[Unit], speakers: list[Resolved]) -> Iterator[Attribute
 
 
 def _quotes(unit: Unit, start: int, end: int) -> bool:
-    return any(start <= a < end for a, _ in unit.hidden)
+    return bool(hidden_between(unit.hidden, start, end))
 
 
 def _mostly_quoted(unit: Unit, start: int, end: int) -> bool:
-    quoted = sum(min(b, end) - max(a, start) for a, b in unit.hidden if a < end and b > start)
+    quoted = sum(min(b, end) - a for a, b in hidden_between(unit.hidden, start, end))
     return 10 * quoted > 7 * (end - start)

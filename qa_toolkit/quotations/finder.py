@@ -6,10 +6,12 @@ a sentence stands on a line of its own, opened once and closed some lines later.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 from qa_toolkit.document import PROSE, Document, Kind, Segment
@@ -85,15 +87,18 @@ def _across(segments: Sequence[Segment], readings: Sequence[Reading]) -> Iterato
     """What loose marks open: over several paragraphs, or never closed."""
     spent: set[tuple[int, int]] = set()  # marks that close or reopen a quotation
     for number, reading in enumerate(readings):
-        for mark in reading.loose:
+        for mark, following in zip_longest(reading.loose, reading.loose[1:]):
             if (number, mark.start) in spent or mark.role == "closes":
                 continue
             run = None
             if mark is reading.loose[-1] and segments[number].kind in _RUNNING:
                 run = _followed(segments, readings, number, mark, spent)
-            yield run or _Run(
-                ((number, mark.start, _sentence_end(segments[number], mark)),), 0, False
-            )
+            if run is None and mark.family == quotation_marks.SINGLE:
+                continue  # an apostrophe, more likely than not
+            end = _sentence_end(segments[number], mark.start)
+            if following:
+                end = min(end, following.start)
+            yield run or _Run(((number, mark.start, end),), 0, False)
 
 
 def _followed(
@@ -157,13 +162,12 @@ def _closed_here(segment: Segment, reading: Reading, family: str, head: int) -> 
 
 
 def _family(segment: Segment, place: int) -> str:
-    return quotation_marks.FAMILIES.get(segment.text[place], "")
+    return quotation_marks.family(segment.text[place])
 
 
-def _sentence_end(segment: Segment, mark: Mark) -> int:
-    return next(
-        (each.end for each in segment.sentences if each.end > mark.start), len(segment.text)
-    )
+def _sentence_end(segment: Segment, place: int) -> int:
+    number = bisect_right(segment.sentences, place, key=lambda each: each.end)
+    return segment.sentences[number].end if number < len(segment.sentences) else len(segment.text)
 
 
 def _blocks(segments: Sequence[Segment]) -> Iterator[_Run]:
@@ -224,4 +228,4 @@ def _quotation(run: _Run, segments: Sequence[Segment]) -> Quotation:
 
 
 def _is_mark(text: str, place: int) -> bool:
-    return text[place : place + 1] in quotation_marks.FAMILIES
+    return bool(quotation_marks.family(text[place : place + 1]))

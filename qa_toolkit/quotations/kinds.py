@@ -7,7 +7,8 @@ from bisect import bisect_right
 
 from qa_toolkit.document import Segment
 from qa_toolkit.language.quoted_names import names_a_term, names_a_work, title_case
-from qa_toolkit.language.speech_verbs import arabic_cue, attributes
+from qa_toolkit.language.speech_verbs import arabic_cue, attributes, surely_attributes
+from qa_toolkit.language.word_lists import listed
 from qa_toolkit.quotations.model import Part, QuotationKind
 
 _LONG = 7
@@ -18,7 +19,11 @@ _NEAR = 3
 """How many words before the mark may name what it encloses: his new novel of 1997 “…”."""
 
 _LONGEST_SUBJECT = 3
+_REACH = 400
+"""Code points on either side within which a cue counts, in the same sentence."""
 
+_THAT = re.compile(r"[وب]?[أإ]ن(?:ه|ها|هم)?\Z")
+_RELATIVES = listed("ابنة زوجة زوج شقيقة شقيق والدة والد نجل")
 _ENDS = re.compile(r"[.!?؟…,،]\s*\Z")
 _STOPS = re.compile(r"[.!?؟…:؛;]")
 _SENTENCE_BEFORE = re.compile(r"(?:\A|[.!?؟…:\n])[\s\"\u201c\u201d«(\u2013\u2014-]*\Z")
@@ -31,24 +36,35 @@ def kind_of(parts: tuple[Part, ...]) -> QuotationKind:
     if len(parts) > 1:
         return QuotationKind.SPEECH
     part = parts[0]
-    segment = part.segment
-    words = tuple(word.text for word in segment.words_between(part.inner_start, part.inner_end))
-    ended = bool(_ENDS.search(part.text))
-    if len(words) <= _LONGEST_NAME and not part.text.rstrip().endswith((".", "،", ",")):
-        named = _named(segment, part.start)
+    words = part.segment.words_between(part.inner_start, part.inner_end)
+    texts = tuple(word.text for word in words)
+    if len(texts) <= _LONGEST_NAME and not part.text.rstrip().endswith((".", "،", ",")):
+        named = _named(part.segment, part.start)
         if named:
             return named
-    if len(words) >= _LONG or (ended and len(words) > 1) or _is_sentence(part):
+    ended = bool(_ENDS.search(part.text))
+    if len(texts) >= _LONG or (ended and len(texts) > 1) or _is_sentence(part):
         return QuotationKind.SPEECH
+    if _is_name(part, texts):
+        return QuotationKind.TERM
+    return _short(part, texts)
+
+
+def _short(part: Part, words: tuple[str, ...]) -> QuotationKind:
+    """What a few words inside a sentence are."""
+    text = part.segment.text
     if not any(word.isalpha() for word in words):
         return QuotationKind.SCARE  # a figure
-    if len(words) == 1 and _JOINED.search(segment.text, max(0, part.start - 4), part.start):
-        return QuotationKind.TERM  # لـ«سبق»
-    if _is_subject(part, len(words)):
-        return QuotationKind.TERM
-    if title_case(words) and not _CUE_BEFORE.search(segment.text, 0, part.start):
+    if title_case(words) and not _CUE_BEFORE.search(text, max(0, part.start - 4), part.start):
         return QuotationKind.TITLE
     return QuotationKind.SPEECH if _spoken(part) else QuotationKind.SCARE
+
+
+def _is_name(part: Part, words: tuple[str, ...]) -> bool:
+    """Whether a few words are somebody's name: لـ«سبق», يرى «الكرملين» أن."""
+    before = max(0, part.start - 4)
+    joined = len(words) == 1 and bool(_JOINED.search(part.segment.text, before, part.start))
+    return joined or _is_subject(part, len(words))
 
 
 def _named(segment: Segment, start: int) -> QuotationKind | None:
@@ -62,6 +78,8 @@ def _named(segment: Segment, start: int) -> QuotationKind | None:
         if names_a_work(word.text):
             return QuotationKind.TITLE
         if distance == 0 and names_a_term(word.text):
+            return QuotationKind.TERM
+        if distance == 1 and before[-1].text == "as" and word.text.lower() in ("known", "named"):
             return QuotationKind.TERM
     return None
 
@@ -88,7 +106,8 @@ def _is_subject(part: Part, words: int) -> bool:
         return False
     cue = arabic_cue(before[0].text)
     touching = segment.text[before[0].end : part.start] + segment.text[part.end : after[0].start]
-    return cue is not None and cue.form == "finite" and not touching.strip()
+    follows = _THAT.match(after[0].text) or after[0].text in _RELATIVES
+    return cue is not None and cue.form == "finite" and not touching.strip() and bool(follows)
 
 
 def _spoken(part: Part) -> bool:
@@ -98,8 +117,9 @@ def _spoken(part: Part) -> bool:
     if number < 0:
         return False
     sentence = segment.sentences[number]
-    around = (
-        *segment.words_between(sentence.start, part.start),
-        *segment.words_between(part.end, sentence.end),
+    first, last = max(sentence.start, part.start - _REACH), min(sentence.end, part.end + _REACH)
+    before = segment.words_between(first, part.start)
+    after = segment.words_between(part.end, last)
+    return any(attributes(word.text) for word in (*before[-_NEAR:], *after[:_NEAR])) or any(
+        surely_attributes(word.text) for word in (*before, *after)
     )
-    return any(attributes(word.text) for word in around)

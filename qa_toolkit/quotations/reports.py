@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
@@ -67,6 +68,8 @@ class Token(NamedTuple):
         return self.word.text.lower()
 
 
+_LONGEST = 8_000
+"""Code points of sentences that are read as one."""
 QUOTED = "\u201c"
 """Stands in a gap for a whole quotation."""
 
@@ -74,9 +77,7 @@ QUOTED = "\u201c"
 def tokens(segment: Segment, hidden: Hidden, start: int, end: int) -> list[Token]:
     """The words of a sentence that are outside its quotations."""
     found: list[Token] = []
-    place, number = start, 0
-    while number < len(hidden) and hidden[number][1] <= start:
-        number += 1
+    place, number = start, _first_open(hidden, start)
     gap = ""
     for word in segment.words_between(start, end):
         while number < len(hidden) and hidden[number][1] <= word.start:
@@ -90,9 +91,44 @@ def tokens(segment: Segment, hidden: Hidden, start: int, end: int) -> list[Token
     return found
 
 
-def hidden_after(hidden: Hidden, place: int, end: int) -> tuple[int, int] | None:
-    """The first quotation that starts after ``place`` and before ``end``."""
-    return next((each for each in hidden if place <= each[0] < end), None)
+def _first_open(hidden: Hidden, place: int) -> int:
+    """The number of the first quotation that ends after ``place``."""
+    return bisect_right(hidden, place, key=lambda each: each[1])
+
+
+def hidden_between(hidden: Hidden, start: int, end: int) -> Hidden:
+    """The quotations that start inside a range."""
+    first = bisect_left(hidden, start, key=lambda each: each[0])
+    return hidden[first : bisect_left(hidden, end, key=lambda each: each[0])]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A sentence for a reader of attributions: its words outside quotations, and its range."""
+
+    segment: Segment
+    hidden: Hidden
+    tokens: list[Token]
+    start: int
+    end: int
+
+    def range(self, place: tuple[int, int]) -> tuple[int, int]:
+        """The range in the segment of the words from the first to the last of ``place``."""
+        return self.tokens[place[0]].word.start, self.tokens[place[1]].word.end
+
+    def quoted_after(self, place: int) -> tuple[int, int] | None:
+        """The first quotation of the sentence that starts after ``place``."""
+        return next(iter(hidden_between(self.hidden, place, self.end)), None)
+
+    def quoted_before(self, place: int) -> bool:
+        """Whether a quotation starts in the sentence before ``place``."""
+        return bool(hidden_between(self.hidden, self.start, place))
+
+
+def rows(segment: Segment, hidden: Hidden) -> Iterator[Row]:
+    """The sentences of a segment, each with its words outside quotations."""
+    for start, end in sentences_outside(segment, hidden):
+        yield Row(segment, hidden, tokens(segment, hidden, start, end), start, end)
 
 
 def sentences_outside(segment: Segment, hidden: Hidden) -> Iterator[tuple[int, int]]:
@@ -107,11 +143,11 @@ def sentences_outside(segment: Segment, hidden: Hidden) -> Iterator[tuple[int, i
         while number < len(hidden) and hidden[number][1] <= sentence.end:
             number += 1
         inside = number < len(hidden) and hidden[number][0] < sentence.end
-        rest = segment.text[sentence.end :][:2].lstrip()
-        if inside or rest[:1].islower():
+        rest = segment.text[sentence.end : sentence.end + 2].lstrip()
+        if (inside or rest[:1].islower()) and sentence.end - start < _LONGEST:
             held = (start, sentence.end)
             continue
         held = None
         yield start, sentence.end
     if held:
-        yield held[0], held[1]
+        yield held

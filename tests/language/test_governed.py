@@ -2,7 +2,15 @@
 
 import pytest
 
-from qa_toolkit.language.governed import Prepositional, prefixed, prepositional, replaced, verbs
+from qa_toolkit.language.governed import (
+    Prepositional,
+    nouns_of,
+    prefixed,
+    prepositional,
+    replaced,
+    verbs,
+    verbs_with_object,
+)
 from qa_toolkit.language.lexicon import arabic
 from qa_toolkit.language.verb_prepositions import DISPUTED, WRONG, Change
 
@@ -50,3 +58,25 @@ def test_no_change_is_idle() -> None:
 
 def test_the_dictionary_form_comes_first() -> None:
     assert verbs("حزن") == {"حزن"}
+
+
+@pytest.mark.parametrize(
+    ("verb", "nouns"),
+    [
+        ("تأثر", ["تأثر", "متأثر"]),
+        ("اعتقد", ["اعتقاد", "معتقد"]),
+        ("أجاب", ["إجابة", "مجيب"]),
+        ("استقال", ["استقالة", "مستقيل"]),
+        ("احتاج", ["احتياج", "محتاج"]),
+        ("اهتدى", ["اهتداء", "مهتدي"]),
+        ("نافس", ["منافسة", "منافس"]),
+        ("كتب", []),
+    ],
+)
+def test_nouns_that_are_built_like_a_verb(verb: str, nouns: list[str]) -> None:
+    assert list(nouns_of(verb)) == nouns
+
+
+def test_a_verb_may_have_its_object() -> None:
+    assert "أصحب" in verbs_with_object("أصحبه")
+    assert not verbs_with_object("كتابه")

@@ -3,13 +3,14 @@
 import json
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from qa_toolkit.errors import InputError
 from qa_toolkit.language.analysis import judged
-from qa_toolkit.language.lost_verbs import Judge, evidence, judge, whole
+from qa_toolkit.language.lost_verbs import Judge, evidence, excusable, judge, whole
 
 
 @pytest.mark.parametrize(
@@ -48,10 +49,28 @@ def test_a_sentence_that_lost_nothing_is_left_alone(text: str) -> None:
         ("قال: «وصل الوفد", False),
         ('وصل الوفد"', False),
         ("وصل الوفد”", False),
+        ("- وصول الوفد", False),
+        ("• وصول الوفد", False),
     ],
 )
-def test_a_piece_of_a_quotation_is_not_whole(text: str, *, expected: bool) -> None:
+def test_a_piece_of_a_quotation_or_list_is_not_whole(text: str, *, expected: bool) -> None:
     assert whole(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "excused"),
+    [
+        ("قرر مجلسالأمن الدولي عقد جلسة طارئة", True),  # two words run together
+        ("إلقاء القبض على المتهم بسرقة المتجر", True),  # a headline
+        ("الجيش هجوماً واسعاً على مواقع المسلحين شمال المدينة", False),
+    ],
+)
+def test_what_excuses_a_sentence(text: str, *, excused: bool) -> None:
+    words, judgement = judged(text)
+    assert judgement is not None
+    places = np.full(len(words) + 1, -9.0, np.float32)
+    places[0] = 9.0
+    assert excusable(evidence(words, judgement._replace(lost=places))) is excused
 
 
 @given(st.text(alphabet="كتبيعملوالتم ،.:«»1", min_size=1, max_size=80))

@@ -4,8 +4,22 @@ import pytest
 
 from qa_toolkit.language.counted import counted
 from qa_toolkit.language.counting import NUMERALS, plural_gender
-from qa_toolkit.language.inflection import in_case, lengthened, shortened, shown, without_nun
-from qa_toolkit.language.kinds import adjectival, definite_kinds, possible_kinds, substantive
+from qa_toolkit.language.inflection import (
+    in_case,
+    lengthened,
+    plural_verb,
+    regendered,
+    shortened,
+    shown,
+    without_nun,
+)
+from qa_toolkit.language.kinds import (
+    adjectival,
+    definite_kinds,
+    possessed_kinds,
+    possible_kinds,
+    substantive,
+)
 from qa_toolkit.language.nouns import forms, gender_of
 
 
@@ -95,3 +109,26 @@ def test_cases() -> None:
     assert not shown("لبنان", "nominative")
     assert in_case("المهندسون", "oblique") == "المهندسين"
     assert in_case("المهندسين", "nominative") == "المهندسون"
+
+
+@pytest.mark.parametrize(
+    ("verb", "other"),
+    [("قرر", "قررت"), ("قررت", "قرر"), ("يقرر", "تقرر"), ("سيصل", "ستصل"), ("رأى", "رأت")],
+)
+def test_a_verb_in_the_other_gender(verb: str, other: str) -> None:
+    assert regendered(verb) == other
+
+
+@pytest.mark.parametrize(("verb", "plural"), [("قرر", "قرروا"), ("يقرر", "يقررون")])
+def test_a_verb_in_the_plural(verb: str, plural: str) -> None:
+    assert plural_verb(verb) == plural
+
+
+def test_a_noun_with_a_pronoun() -> None:
+    assert possessed_kinds("علاقاتها") == {"fp"}
+    assert possessed_kinds("المدينة") == frozenset()
+
+
+def test_people_are_told_by_the_shapes_of_their_plural() -> None:
+    assert definite_kinds("الوزراء") == {"mh"}
+    assert definite_kinds("المآسي") == {"fb"}

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from qa_toolkit.language import train_lost_verbs, verb_corpus
+from qa_toolkit.language.lexicon import arabic
 from qa_toolkit.language.logistic import fit, scores
 from qa_toolkit.language.train_lost_verbs import (
     Sentence,
@@ -21,6 +22,7 @@ from qa_toolkit.language.train_lost_verbs import (
     treebank,
     without_verb,
 )
+from qa_toolkit.language.verb_masdars import masdar
 from qa_toolkit.language.verb_sampler import LENGTHS, Robbed, Sampler, Table
 
 PROSE = [
@@ -45,6 +47,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     rows = ["1\tغادرت\t_\tVERB\t_\t_\t0\troot", "2\tالوفود\t_\tNOUN\t_\t_\t1\tnsubj"]
     block = "\n".join(["# newdoc id = n1", "# text = غادرت الوفود.", *rows])
     (path / "pud_ar.conllu").write_text(block + "\n", encoding="utf-8")
+    (path / "names_ar2en_train.tsv").write_text("غونت\tgaunt\nآا\taa\n", encoding="utf-8")
     row = json.dumps({"target": "لم يحضر المدير الاجتماع. وبقي"})
     (path / "aghlat.jsonl").write_text(row + "\n", encoding="utf-8")
     for name in ("ntrex", "tico19"):
@@ -91,23 +94,68 @@ def test_a_corpus_is_kept(corpus: verb_corpus.Corpus, tmp_path: Path) -> None:
     assert (again.stream == corpus.stream).all()
 
 
+def test_a_long_line_of_news_is_a_sentence_without_its_stop() -> None:
+    line = "أعلنت الوزارة " + "أن المدارس ستفتح أبوابها " * 3
+    assert list(verb_corpus.news([line, "عنوان الخبر"])) == [line.strip()]
+
+
 def test_half_of_the_sentences_lose_a_verb(corpus: verb_corpus.Corpus) -> None:
     sampler = Sampler(corpus, Table(corpus), seed=0)
     robbed = [sampler._made(0) for _ in range(200)]
-    whole = [each.words for each in robbed if each.place < 0]
+    whole = [each for each in robbed if not each.lost]
     assert 60 < len(whole) < 140
     verb = corpus.types.index("غادرت")
-    for words, place in robbed:
-        assert place < 0 or (place == 0 and verb not in words)
+    for words, verbs, lost in robbed:
+        assert len(words) == len(verbs)
+        assert not lost or (lost == [0] and verb not in words)
 
 
-def test_a_batch_tells_the_place_of_the_lost_verb(corpus: verb_corpus.Corpus) -> None:
+def test_names_stand_in_place_of_nouns(corpus: verb_corpus.Corpus) -> None:
     sampler = Sampler(corpus, Table(corpus), seed=0)
-    batch = [Robbed([3, 4, 5], 1), Robbed([3, 4], -1)]
-    rows, vectors, ids, mask, gaps = sampler.arrays(batch)
-    assert ids.shape == mask.shape == gaps.shape == (2, LENGTHS[0])
+    words = [corpus.types.index(word) for word in ("غادرت", "الوفود", "تلك", "المدينة")]
+    name = corpus.types.index("غونت")
+    assert corpus.names.tolist() == [name]
+    made = [sampler._renamed(words, [99, 0, 0, 0]) for _ in range(20)]
+    assert any(name in found for found, _ in made)
+    for found, verbs in made:
+        assert len(found) == len(verbs)
+        assert found[0] == words[0]
+        assert found[-1] == words[-1]
+
+
+def test_verbs_far_apart_may_be_lost_together(corpus: verb_corpus.Corpus) -> None:
+    sampler = Sampler(corpus, Table(corpus), seed=0)
+    verb = corpus.types.index("غادرت")
+    verbs = [99, *[0] * 8, 99, 0, 0]
+    taken = [sampler._choice([verb] * 12, verbs) for _ in range(30)]
+    assert {frozenset(each) for each in taken} >= {frozenset({0, 9}), frozenset({0})}
+
+
+@pytest.mark.parametrize(
+    ("verb", "expected"),
+    [
+        ("أصدرت", "إصدار"),
+        ("انتخبوا", "انتخاب"),
+        ("اكتشفه", "اكتشافه"),
+        ("أعاد", "إعادة"),
+        ("وقرر", "وتقرير"),
+        ("يستعيدها", "استعادتها"),
+        ("كان", None),
+        ("المدينة", None),
+    ],
+)
+def test_a_verb_is_turned_into_its_masdar(verb: str, expected: str | None) -> None:
+    assert masdar(verb, arabic()) == expected
+
+
+def test_a_batch_tells_the_places_of_lost_verbs(corpus: verb_corpus.Corpus) -> None:
+    sampler = Sampler(corpus, Table(corpus), seed=0)
+    batch = [Robbed([3, 4, 5], [0, 100, 0], [1]), Robbed([3, 4], [0, 0], [])]
+    rows, vectors, ids, mask, lost, verbs = sampler.arrays(batch)
+    assert ids.shape == mask.shape == lost.shape == verbs.shape == (2, LENGTHS[0])
     assert mask.sum() == 5 + 4
-    assert np.argwhere(gaps).tolist() == [[0, 2]]
+    assert np.argwhere(lost).tolist() == [[0, 2]]
+    assert np.argwhere(verbs).tolist() == [[0, 2]]
     assert len(rows) == len(vectors)
 
 

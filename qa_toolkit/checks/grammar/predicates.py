@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator
 
 from qa_toolkit.checks.grammar.case import INNA, respelled
 from qa_toolkit.checks.grammar.tokens import Token, tokens
 from qa_toolkit.document import Segment
-from qa_toolkit.language.governed import nominal, verbs
-from qa_toolkit.language.inflection import shown, without_nun
+from qa_toolkit.language.governed import nominal
+from qa_toolkit.language.inflection import shown
 from qa_toolkit.language.lexicon import arabic
 from qa_toolkit.language.word_lists import conjoined
 from qa_toolkit.model import Category, Finding, Lang, Message, Severity
@@ -104,7 +103,6 @@ class ObliqueSubject(SegmentRule):
         examples=(
             Example("كان [[المسافرين]] في الحافلة.", "كان المسافرون في الحافلة."),
             Example("وصل [[اللاعبين]] أمس.", "وصل اللاعبون أمس."),
-            Example("[[اللاعبين]] وصلوا أمس.", "اللاعبون وصلوا أمس."),
             Example("زار المسافرين في الحافلة، وكانوا المسافرين، ووصل اللاعبون."),
         ),
         measured=Measured(
@@ -119,7 +117,6 @@ class ObliqueSubject(SegmentRule):
     def check(self, segment: Segment, context: Context) -> Iterator[Finding]:
         """Each definite plural or dual in ين right after such a verb."""
         words, plains = tokens(segment)
-        yield from self._fronted(segment, words)
         if plains.isdisjoint(_INTRANSITIVE) and plains.isdisjoint(_SINGULAR_KANA):
             return
         for place in range(1, len(words)):
@@ -129,17 +126,6 @@ class ObliqueSubject(SegmentRule):
             verbal = not nominal(verb.plain) or verb.opens or verb.plain in _SINGULAR_KANA
             known = verb.plain in _INTRANSITIVE or verb.plain in _SINGULAR_KANA
             if known and verbal and shown(word.plain, "oblique"):
-                yield from self._plural_first(segment, word)
-
-    def _fronted(self, segment: Segment, words: tuple[Token, ...]) -> Iterator[Finding]:
-        """اللاعبين وصلوا: what opens its clause before a plural verb."""
-        for word, verb in itertools.pairwise(words):
-            if not (word.opens and verb.linked and word.plain.endswith("ين")):
-                continue
-            plural = verb.plain.endswith("وا") and verbs(verb.plain) and not nominal(verb.plain)
-            if not plural and not without_nun(verb.plain):
-                continue
-            if word.plain.startswith("ال") and shown(word.plain, "oblique"):
                 yield from self._plural_first(segment, word)
 
     def _plural_first(self, segment: Segment, word: Token) -> Iterator[Finding]:

@@ -131,11 +131,11 @@ class VerbGender(SegmentRule):
             Example("وأعلن الخطة، وكشف الوزارة التي سرقت، ورأى الجثة بعد أن عاد."),
         ),
         measured=Measured(
-            0.87,
-            30,
-            "24 faults put in; 2 alarms on NTREX-128, TICO-19, PUD and SaudiNewsNet (187,345 "
-            "words), "
-            "true; none on 300,000 words of Gulf laws; 4 on as many of books of 1890–1945, false",
+            0.97,
+            32,
+            "24 faults put in by pattern; 2 alarms on NTREX-128, TICO-19, PUD and SaudiNewsNet "
+            "(187,345 words) and 5 on 300,000 words of Gulf laws, all true; 1 on as many of books "
+            "of 1890–1945, false. Of 200 faults put into PUD 12 found: most verbs take objects",
             "2026-11-24",
         ),
     )
@@ -146,6 +146,11 @@ class VerbGender(SegmentRule):
         for place in range(1, len(words)):
             verb, noun = words[place - 1], words[place]
             if not noun.linked or noun.plain in TIMES or noun.plain in _TIMES:
+                continue
+            definite = noun.plain.startswith("ال") or noun.plain in BODIES
+            if not definite and verb.plain not in DONE:
+                continue
+            if verb.plain.startswith("ال") or verb.plain in PREPOSITIONS:
                 continue
             known = inflected(verb.plain)
             if known is None or not _is_its_subject(words, place, known):

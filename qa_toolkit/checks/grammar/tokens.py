@@ -77,5 +77,5 @@ def _tokens(segment: Segment) -> Tokens:
 
 
 def _opens(text: str, start: int) -> bool:
-    before = text[max(0, start - 3) : start].rstrip(' "«(')
-    return not before or before[-1] in ".!؟:؛\n…"
+    before = text[max(0, start - 3) : start].rstrip(' \n"«(')  # a line may end in mid-sentence
+    return not before or before[-1] in ".!؟:؛…"

@@ -16,11 +16,15 @@ from qa_toolkit.language.speech_verbs import attributes
 from qa_toolkit.language.titles import role_stands_by
 from qa_toolkit.language.words import Word
 from qa_toolkit.model import Category, Finding, Message, Related, Severity
-from qa_toolkit.rule import BOTH, Context, DocumentRule, Example, RuleMeta
+from qa_toolkit.rule import BOTH, Context, DocumentRule, Example, Measured, RuleMeta
 
 if TYPE_CHECKING:
     from qa_toolkit.language.lexicon import Reading
 
+_QUOTED = 2_000
+"""Code points of a quotation; a mark further back is another's."""
+_BEARERS = 5
+"""People of one family name that are told apart."""
 _BODY = PROSE | {Kind.LIST_ITEM}
 
 
@@ -106,6 +110,9 @@ class FamilyNameFirst(DocumentRule):
             ),
             Example("أكد الوزير روبيو أن المحادثات مستمرة.\nوقال ماركو روبيو إن الحل قريب."),
         ),
+        measured=Measured(
+            1.0, 2, "502 articles of NTREX-128, TICO-19 and SaudiNewsNet", "2026-11-24"
+        ),
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
@@ -137,7 +144,8 @@ class FamilyNameFirst(DocumentRule):
 
 def _in_quotation(each: Named) -> bool:
     """Whether a mark of quotation is open before a mention: who is quoted names as they like."""
-    before = each.segment.text[: each.mention.start]
+    start = each.mention.start
+    before = each.segment.text[max(0, start - _QUOTED) : start]
     return any(before.count(left) > before.count(right) for left, right in ("«»", "“”")) or (
         before.count('"') % 2 == 1
     )
@@ -228,6 +236,9 @@ class SharedFamilyName(DocumentRule):
             ),
             Example("التقى سامر الحلبي شقيقه خالداً في المطار.\nوقال الحلبي إن السفر طويل."),
         ),
+        measured=Measured(
+            0.5, 2, "502 articles of NTREX-128, TICO-19 and SaudiNewsNet", "2026-11-24"
+        ),
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
@@ -237,7 +248,9 @@ class SharedFamilyName(DocumentRule):
             for each in body:
                 words = words_of(each.text)
                 if len(words) > 1 and _is_full(each):
-                    bearers.setdefault(words[-1], {}).setdefault(words[0], each)
+                    family = bearers.setdefault(words[-1], {})
+                    if len(family) < _BEARERS:
+                        family.setdefault(words[0], each)
         # Of two, one that has a title is whom the article calls so.
         shared = {
             family: full

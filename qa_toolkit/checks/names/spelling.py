@@ -57,10 +57,11 @@ class NameSpelledTwoWays(DocumentRule):
         ),
         measured=Measured(
             1.0,
-            97,
-            "11 alarms on NTREX, TICO-19 and SaudiNewsNet, all true, and 86 found of 92 names that "
-            "lost a vowel letter there; no other alarm",
-            "2026-11",
+            18,
+            "18 alarms in 502 articles of NTREX-128, TICO-19 and SaudiNewsNet, all true; put into "
+            "such articles, 179 of 199 pairs of spellings found, and none of 200 pairs of people "
+            "with close names taken for one",
+            "2026-11-24",
         ),
     )
 

@@ -8,7 +8,7 @@ from qa_toolkit.align import Place
 from qa_toolkit.checks.pair.linked import AUTHORITY, Linked, LinkRule, Spot
 from qa_toolkit.language.name_counterparts import Name, unheard_in_arabic, unheard_in_english
 from qa_toolkit.model import Category, Finding, Message, Mqm, Severity
-from qa_toolkit.rule import BOTH, Example, RuleMeta
+from qa_toolkit.rule import BOTH, Example, Measured, RuleMeta
 
 
 class NameMismatch(LinkRule):
@@ -30,6 +30,13 @@ class NameMismatch(LinkRule):
         langs=BOTH,
         severity=Severity.NOTE,
         authority=AUTHORITY,
+        measured=Measured(
+            0.46,
+            35,
+            "NTREX and TICO-19, 2,040 lines as published: 35 alarms, 16 of them true; of 463 "
+            "people replaced in one of the versions 423 found, of 958 places 799",
+            "2026-11-24",
+        ),
         mqm=Mqm("Accuracy", "Mistranslation"),
         examples=(
             Example(
@@ -61,7 +68,7 @@ class NameMismatch(LinkRule):
         for spot, name in strange:
             rival = next((each for each in lost if _comparable(name, each[1])), None)
             if rival is None:
-                if name.full or name.kind == "place":
+                if name.kind in ("person", "place"):
                     yield self.here(
                         linked,
                         spot,

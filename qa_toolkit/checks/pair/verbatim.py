@@ -195,7 +195,7 @@ class CodeMissing(LinkRule):
         ),
         category=Category.TRANSLATION,
         langs=BOTH,
-        severity=Severity.WARNING,
+        severity=Severity.NOTE,
         authority=AUTHORITY,
         mqm=Mqm("Accuracy", "Do not translate"),
         examples=(

@@ -13,7 +13,6 @@ from qa_toolkit.model import Category, Finding, Message, Severity
 from qa_toolkit.quotations import Attributed, Position, attribute
 from qa_toolkit.rule import BOTH, Context, DocumentRule, Example, RuleMeta
 
-
 _FIRST_PERSON = re.compile(r"\b(?:I|I['\u2019]\w+|me|my)\b|\b(?:أنا|إنني|أنني|لدي|عندي)\b")
 
 

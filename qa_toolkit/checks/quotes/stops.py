@@ -28,7 +28,7 @@ class _Stop(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Options:
+class StopOptions:
     """``side``: where stops stand at the end of a quotation; empty: as in most of the article."""
 
     side: Literal["", "inside", "outside"] = ""
@@ -37,8 +37,8 @@ class Options:
 class StopBesideQuote(DocumentRule):
     """A stop inside the marks where the house puts it outside, or the other way round."""
 
-    Options = Options
-    options: Options
+    Options = StopOptions
+    options: StopOptions
     meta = RuleMeta(
         id="any/stop-beside-quote",
         summary=Message(

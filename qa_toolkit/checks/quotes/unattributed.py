@@ -10,7 +10,7 @@ from qa_toolkit.document import PROSE, Document, Segment
 from qa_toolkit.language.speech_verbs import speaks_of_speech
 from qa_toolkit.model import Category, Finding, Message, Related, Severity
 from qa_toolkit.quotations import Part, Position, Quotation, QuotationKind, attribute
-from qa_toolkit.rule import BOTH, Context, DocumentRule, Example, Measured, RuleMeta
+from qa_toolkit.rule import BOTH, Context, DocumentRule, Example, RuleMeta
 
 _FEWEST_WORDS = 6  # shorter ones are titles, slogans and words held at arm's length
 _NEAR = 25

@@ -62,10 +62,12 @@ class MissingEnglishVerb(SegmentRule):
             if len(body) > _LONGEST or not body.endswith(".") or body.endswith(".."):
                 continue
             if place := clash(body):
-                shown = body[slice(*place)]
+                start, end = place
+                shown = body[start:end]
                 yield self.finding(
                     segment,
-                    *(sentence.start + end for end in place),
+                    sentence.start + start,
+                    sentence.start + end,
                     Message(
                         en=f"Is a verb missing within “{shown}”?", ar=f"هل سقط فعل من «{shown}»؟"
                     ),
