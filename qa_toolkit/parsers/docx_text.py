@@ -8,6 +8,7 @@ hangs on.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -235,9 +236,9 @@ class _Reader:
     def drawing(self, node: Node, run: Node, where: Where, *, hidden: bool) -> None:
         """Text boxes are read after the paragraph; a picture in the line is an object of it."""
         shown = _choice(node) if node.name == "mc:AlternateContent" else node
-        boxes = [each for each in shown.every() if each.name == "w:txbxContent"]
+        boxes = list(_boxes(shown))
         for box in boxes:
-            if not hidden and not where.frozen:
+            if not hidden:
                 anchor = where.anchor or run
                 around = Where(where.part, where.kind, frozen=True, anchor=anchor, apart=True)
                 self.boxes.append((box, around))
@@ -287,6 +288,17 @@ class _Reader:
 def _choice(node: Node) -> Node:
     """What Word shows of several versions of the same thing."""
     return node.child("mc:Choice") or node.child("mc:Fallback") or Node("", {}, 0)
+
+
+def _boxes(node: Node) -> Iterator[Node]:
+    """The text boxes in a drawing; those inside of them are theirs to read."""
+    for child in node.children:
+        if child.name == "w:txbxContent":
+            yield child
+        elif child.name == "mc:AlternateContent":
+            yield from _boxes(_choice(child))
+        else:
+            yield from _boxes(child)
 
 
 def _symbol(node: Node) -> str:

@@ -13,15 +13,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import takewhile
 from typing import NamedTuple
+from unicodedata import category
 
 from qa_toolkit.engine.fix import chosen, compatible
 from qa_toolkit.engine.outcome import Checked
 from qa_toolkit.errors import InputError
-from qa_toolkit.model import Finding, Fix, Safety, Span, UiLang
+from qa_toolkit.model import Edit, Finding, Fix, Safety, Span, UiLang
 from qa_toolkit.parsers.docx import written
 from qa_toolkit.parsers.docx_text import Leaf, Story, story
 from qa_toolkit.reports.word_comments import Comments
 from qa_toolkit.reports.word_runs import Cuts
+
+_LONGEST_WORD = 60
+"""Code points beyond which letters in a row are no word to be replaced as a whole."""
 
 
 class Annotated(NamedTuple):
@@ -64,9 +68,8 @@ class _Annotator:
 
     def run(self, findings: Sequence[Finding]) -> Annotated:
         fixes = compatible(filter(self._writable, chosen(findings, Safety.UNSAFE)))
-        for fix in fixes:
-            for edit in fix.edits:
-                self.cuts.change(self._leaves(edit.span), edit.span, edit.text)
+        for edit in self._whole_words([edit for fix in fixes for edit in fix.edits]):
+            self.cuts.change(self._leaves(edit.span), edit.span, edit.text)
         comments = Comments(self.story.package, self.lang, self.when)
         number = 0
         for finding in findings:
@@ -129,6 +132,39 @@ class _Annotator:
     def _from(self, number: int) -> Iterator[Leaf]:
         return (self.story.leaves[each] for each in range(number, len(self.story.leaves)))
 
+    def _whole_words(self, edits: Sequence[Edit]) -> Iterator[Edit]:
+        """The edits, those inside of a word as a change of the word.
+
+        Arabic letters join: a word with one letter struck out and another put in cannot be read.
+        """
+        groups: list[tuple[Span, list[Edit]]] = []
+        for edit in sorted(edits, key=lambda edit: edit.span):
+            span = self._widened(edit)
+            if groups and span.start < groups[-1][0].end:
+                before, together = groups[-1]
+                span = Span(before.start, max(before.end, span.end))
+                groups[-1] = span, [*together, edit]
+            else:
+                groups.append((span, [edit]))
+        for span, together in groups:
+            pieces, position = [], span.start
+            for edit in together:
+                pieces += [self.story.text[position : edit.span.start], edit.text]
+                position = edit.span.end
+            yield Edit(span, "".join((*pieces, self.story.text[position : span.end])))
+
+    def _widened(self, edit: Edit) -> Span:
+        text, (start, end) = self.story.text, (edit.span.start, edit.span.end)
+        old = text[start:end]
+        if _is_letter(old[:1]) or _is_letter(edit.text[:1]):
+            while start and end - start < _LONGEST_WORD and _is_letter(text[start - 1]):
+                start -= 1
+        if _is_letter(old[-1:]) or _is_letter(edit.text[-1:]):
+            while end - start < _LONGEST_WORD and _is_letter(text[end : end + 1]):
+                end += 1
+        span = Span(start, end)
+        return span if self._open(span) else edit.span
+
     def _writable(self, fix: Fix) -> bool:
         return all(self._open(edit.span) for edit in fix.edits)
 
@@ -141,3 +177,8 @@ class _Annotator:
                 return False
             end = leaf.end
         return bool(found) and end >= span.end
+
+
+def _is_letter(character: str) -> bool:
+    """Whether it is part of a word: a letter, a figure or a mark on one."""
+    return bool(character) and category(character)[0] in "LNM"

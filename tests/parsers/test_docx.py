@@ -177,3 +177,10 @@ def test_the_text_takes_the_place_of_no_package() -> None:
     source = decode(package(paragraph("Words")), path="a.docx")
     with pytest.raises(InputError, match="--annotate"):
         source.encode(source.text)
+
+
+def test_boxes_inside_boxes_are_read_once() -> None:
+    inner = paragraph("in")
+    for _ in range(8):
+        inner = paragraph("out", text_box(inner))
+    assert sum(text == "in" for _, text in texts(package(inner))) == 1

@@ -257,6 +257,14 @@ def test_arabic_comments_run_from_right_to_left() -> None:
     assert "خطأ · ar/" in comments or "تحذير · ar/" in comments
 
 
+def test_words_change_as_a_whole(cases: dict[str, Case]) -> None:
+    """Across runs, each piece as it looked: ا of one run and ى of the next."""
+    body = cases["arabic"].parts["word/document.xml"]
+    assert '<w:delText xml:space="preserve">ال</w:delText>' in body
+    assert '<w:delText xml:space="preserve">ى</w:delText>' in body
+    assert '<w:t xml:space="preserve">إلى</w:t>' in body
+
+
 def test_another_text_is_refused(cases: dict[str, Case]) -> None:
     with pytest.raises(InputError, match="changed since"):
         annotated(FILES["reviewed"], cases["arabic"].article, lang="en", now=NOW)
