@@ -20,8 +20,8 @@ class NameMismatch(LinkRule):
         explanation=Message(
             en="One of two linked sentences names a person, a place or a well-known organisation, "
             "and the other does not, or has another one. Names are compared by their sound, by "
-            "what each language calls countries, towns and organisations, and by the peoples (German, "
-            "ألماني). A name that a pronoun stands for is reported, too: hence a note.",
+            "what each language calls countries, towns and organisations, and by the peoples "
+            "(German, ألماني). A name that a pronoun stands for is reported, too: hence a note.",
             ar="تذكر إحدى جملتين متقابلتين شخصاً أو مكاناً أو منظمة معروفة ولا تذكره الأخرى، أو "
             "تذكر غيره. تُقارن الأسماء بلفظها، وبما تسمي به كل لغة الدول والمدن والمنظمات، "
             "وبالنسبة إلى الشعوب (German، ألماني). وقد يقوم ضمير مقام الاسم فيُبلَّغ عنه "
