@@ -1,8 +1,8 @@
 """Install everything into ``.venv``, then run lint, types, layers and tests.
 
 ``python3 -m tests`` is all a fresh machine needs; ``python3 -m tests --coverage`` does the same and
-measures what the tests reach, in twice the time. Other arguments go to pytest, and the checks before
-it are left out (``python3 -m tests tests/engine -x``).
+measures what the tests reach, in twice the time. Other arguments go to pytest, and the checks
+before it are left out (``python3 -m tests tests/engine -x``).
 """
 
 import os

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_RUN = 4
+_RUN = 8
 """Sentences in a row that a quotation may render."""
 _TRIED = 8
 """Runs of sentences that are looked at closely."""

@@ -17,7 +17,7 @@ from qa_toolkit.checks.sources.report import (
 )
 from qa_toolkit.model import Category, Finding, Message, Severity
 from qa_toolkit.quotations.lookup import Verdict
-from qa_toolkit.rule import BOTH, Context, Example, RuleMeta, SourceRule, elided
+from qa_toolkit.rule import BOTH, Context, Example, Measured, RuleMeta, SourceRule, elided
 
 if TYPE_CHECKING:
     from qa_toolkit.quotations.evidence import Evidence, Quoted
@@ -54,6 +54,14 @@ class QuoteAltered(SourceRule):
         langs=BOTH,
         severity=Severity.WARNING,
         authority=AUTHORITY,
+        measured=Measured(
+            0.99,
+            1_111,
+            "DEMETR, 1,108 altered quotations and 392 faithful ones in the language of the source: "
+            "1,103 alarms, all true; NTREX, 130 quotations of 15 articles whose source is the other "
+            "version: 8 alarms, 3 true",
+            "2026-11-24",
+        ),
         examples=(
             Example(
                 "“[[We opened the bridge in 30 months]],” the mayor said.",
@@ -178,7 +186,7 @@ class QuoteSpliced(SourceRule):
         ),
         category=Category.QUOTES,
         langs=BOTH,
-        severity=Severity.WARNING,
+        severity=Severity.NOTE,
         authority=AUTHORITY,
         examples=(
             Example(
@@ -225,7 +233,7 @@ class QuoteNotInSource(SourceRule):
         ),
         category=Category.QUOTES,
         langs=BOTH,
-        severity=Severity.WARNING,
+        severity=Severity.NOTE,
         authority=AUTHORITY,
         examples=(
             Example(
