@@ -25,6 +25,7 @@ from benchmarks import data
 from qa_toolkit.checker import Checker
 from qa_toolkit.config import Config
 from qa_toolkit.engine.select import Layer
+from qa_toolkit.language.name_mentions import find_mentions
 from qa_toolkit.model import Lang
 
 RULES = (
@@ -205,8 +206,26 @@ def alarms(folder: Path) -> Iterator[dict[str, str]]:
                 }
 
 
+def recognition(folder: Path) -> tuple[int, int, int]:
+    """Words of Arabic PUD: proper nouns that a mention holds, those that none holds, and others.
+
+    The others are words of mentions that the treebank calls something else; organisations, whose
+    names are made of common nouns, are left out of them.
+    """
+    found = missed = others = 0
+    for sentence in data.surface(folder, "ar"):
+        mentions = find_mentions(sentence.text, "ar")
+        for token in (token for token in sentence.tokens if token.arabic):
+            kinds = {m.kind for m in mentions if m.start < token.end and token.start < m.end}
+            if token.pos == "PROPN":
+                found, missed = found + bool(kinds), missed + (not kinds)
+            else:
+                others += bool(kinds - {"organisation"})
+    return found, missed, others
+
+
 def inventory(folder: Path) -> None:
-    """How long an inventory of 5,000 articles takes, and how much memory."""
+    """How long an inventory of 2,000 articles takes, and how much memory."""
     import resource
     from tempfile import TemporaryDirectory
 
@@ -217,7 +236,7 @@ def inventory(folder: Path) -> None:
     with TemporaryDirectory() as place:
         file = Path(place) / "archive.jsonl"
         with file.open("w", encoding="utf-8") as lines:
-            for number in range(5_000):
+            for number in range(2_000):
                 headline, _, body = texts[number % len(texts)].partition("\n")
                 row = {"id": str(number), "title": headline, "body": body}
                 lines.write(json.dumps(row, ensure_ascii=False) + "\n")
@@ -242,6 +261,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=11, help="which pairs are drawn")
     parser.add_argument("--wrong", action="store_true", help="print what was judged wrongly")
     parser.add_argument("--alarms", type=Path, help="write the alarms on published text here")
+    parser.add_argument("--treebank", action="store_true", help="count PUD's proper nouns")
     parser.add_argument("--inventory", action="store_true", help="time the inventory too")
     arguments = parser.parse_args()
     todo = pairs(arguments.data, arguments.pairs, random.Random(arguments.seed))
@@ -262,6 +282,9 @@ def main() -> None:
         articles_ = sum(1 for _ in data.newspapers(arguments.data))
         articles_ += sum(1 for _ in islice(data.parallel(arguments.data, "ntrex"), None))
         print(f"{len(rows)} alarms in {articles_} articles")
+    if arguments.treebank:
+        found, not_found, others = recognition(arguments.data)
+        print(f"proper nouns of PUD: {found} of {found + not_found} found, {others} other words")
     if arguments.inventory:
         inventory(arguments.data)
 

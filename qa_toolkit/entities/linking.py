@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
@@ -14,6 +15,7 @@ from qa_toolkit.language.name_words import KIN, OF_GOD, PARTICLES, SERVANT
 from qa_toolkit.model import Lang
 
 _LEFT_OUT = frozenset({Kind.TAG, Kind.ALT, Kind.BYLINE})
+_BEARERS = 50  # entities among which a short name is looked for
 _SHORTEST = 3  # letters of a name by which an article calls somebody
 _FOLD = str.maketrans("أإآٱىة\u2019", "اااايه'")
 # Names of families that are parts of very many names.
@@ -42,7 +44,8 @@ def _of_segments(segments: tuple[Segment, ...]) -> tuple[Entity, ...]:
     for number in sorted(range(len(found)), key=lambda number: -len(words_of(found[number].text))):
         each = found[number]
         words = words_of(each.text)
-        fitting = [g for g in by_word.get(words[0], ()) if g.has(words)] if words else []
+        bearers = by_word.get(words[0], [])[-_BEARERS:] if words else []
+        fitting = [group for group in bearers if group.has(words)]
         if fitting:
             # Of several, the one named last before; else the first of the article.
             before = [group for group in fitting if group.first < number]
@@ -61,14 +64,16 @@ class _Group:
     """An entity while its mentions are gathered; the fullest comes first."""
 
     def __init__(self, words: tuple[str, ...]) -> None:
-        self.words, self.members = words, dict[int, Named]()
+        self.words = words
+        self._members: dict[int, Named] = {}
+        self._numbers: list[int] = []  # sorted
 
     @property
     def first(self) -> int:
-        return min(self.members)
+        return self._numbers[0]
 
     def last_before(self, number: int) -> int:
-        return max(other for other in self.members if other < number)
+        return self._numbers[bisect_left(self._numbers, number) - 1]
 
     def has(self, words: tuple[str, ...]) -> bool:
         """Whether a name of these words can be a short form of this one.
@@ -81,10 +86,11 @@ class _Group:
         return all(word in rest for word in words)
 
     def add(self, number: int, each: Named) -> None:
-        self.members[number] = each
+        self._members[number] = each
+        insort(self._numbers, number)
 
     def entity(self) -> Entity:
-        mentions = tuple(each for _, each in sorted(self.members.items()))
+        mentions = tuple(each for _, each in sorted(self._members.items()))
         fullest = max(mentions, key=lambda each: len(each.text))
         kind = fullest.mention.kind
         if kind == "unknown":

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
 
 from babel import Locale
 
+from qa_toolkit.language.frequency import arabic_frequency
 from qa_toolkit.language.letters import bare
+from qa_toolkit.language.lexicon import arabic as arabic_lexicon
 
 DATA = Path(__file__).parent / "data"
 _ARABIC = ("ar_AA", "ar_DZ", "ar_PS", "ar_SA")
@@ -24,6 +26,10 @@ _LATIN = (
 )
 _ARABIC_WORD = re.compile("[ء-ي]{2,20}")
 _LATIN_WORD = re.compile("[A-Z][a-z\u00df-\u024f]{1,19}")
+# No form of a verb, no word with و or with a preposition before the article.
+_DISGUISED = re.compile("(?!ال|[يتنساو]|لل|[بفك]ال)[ء-ي]{3,20}(?<!ية)(?<!يين)(?<!يون)")
+_LEAST, _MOST = 2.2, 4.6  # Zipf
+_RARER = 1.2  # how much rarer the stem is than the word: Zipf
 _NO_COUNTRY = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
 _MEMBER = re.compile(r"^(?:آل|بن|بنو|بني|أبو|ابو|أبا|عبد|أولاد) ")
 
@@ -59,6 +65,30 @@ def arabic(pairs: Path) -> dict[str, set[str]]:
     return found
 
 
+def disguised(listed: Container[str]) -> Iterator[tuple[str, str]]:
+    """Words that the dictionary knows only as what nobody writes: k, or c if less sure.
+
+    كوبر is to it ك and وبر; such a word is much more frequent than the stem it is said to have.
+    """
+    lexicon, frequencies = arabic_lexicon(), arabic_frequency()
+    for word in frequencies.words():
+        frequency = frequencies.zipf(word)
+        if not _LEAST <= frequency < _MOST or not _DISGUISED.fullmatch(word):
+            continue
+        readings = lexicon.readings(word)
+        if any(each.pos == "name" and not each.prefix for each in readings):
+            plain = all(each.pos == "name" or each.prefix for each in readings)
+            yield word, "k" if plain else "c"
+        elif (
+            word not in listed
+            and readings
+            and all(each.prefix or each.pos == "verb" for each in readings)
+        ):
+            stem = max(lexicon.frequency(each.stem) for each in readings)
+            if stem < frequency:
+                yield word, "k" if stem < frequency - _RARER and len(word) > 3 else "c"
+
+
 def english() -> Iterator[str]:
     """The given names of many countries in Latin letters."""
     return filter(_LATIN_WORD.fullmatch, _faker(_LATIN, "first"))
@@ -75,6 +105,8 @@ def territories() -> Iterator[tuple[str, str, str]]:
 def main() -> None:
     """Write the three lists, the same bytes for the same sources."""
     listed = arabic(Path(sys.argv[1]))
+    for word, kind in tuple(disguised(listed)):
+        listed.setdefault(word, set()).add(kind)
     rows = (f"{name}\t{''.join(sorted(listed[name]))}" for name in sorted(listed))
     _write("ar.names.tsv", rows)
     _write("en.given-names.txt", sorted(set(english())))

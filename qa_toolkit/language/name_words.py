@@ -80,13 +80,11 @@ _JOINED = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فل", "فب")
 _RESPELT = (("ا", "أ"), ("ا", "إ"), ("الا", "الأ"), ("الا", "الإ"), ("لا", "لأ"), ("لا", "لإ"))
 _COMMON = 4.9  # Zipf of a word that is too frequent to be a name that no list has
 _ORDINARY = 4.6  # Zipf of a listed word that is a part of foreign names too seldom to be told
-_ORDINARY_CHAIN = 4.1  # the same of a word that no list has
-_RARER = 1.2  # how much rarer a stem is than a word that is no form of it
 
 
 @lru_cache(maxsize=1)
 def name_words() -> dict[str, str]:
-    """The listed words with what they are: g given, f family, n part of a foreign or any name."""
+    """The listed words with what they are, in letters that ``compile_names`` explains."""
     text = (DATA / "ar.names.tsv").read_text(encoding="utf-8")
     return dict(line.split("\t") for line in text.splitlines())
 
@@ -100,7 +98,7 @@ def name_word(text: str) -> NameWord:
     part = _part(word)
     if part not in (Part.NONE, Part.STRANGE) or arabic_frequency().zipf(word) >= _COMMON:
         return NameWord(part, 0)
-    if not _stands_alone(word):
+    if word[0] in "وفبلك" and not _stands_alone(word):
         for joined in _JOINED:
             rest = word[len(joined) :]
             if word.startswith(joined) and len(rest) > 2:
@@ -129,46 +127,31 @@ def _part(word: str) -> Part:
     if word in _NO_NAMES or word in KIN or word in demonyms():
         return Part.NONE
     kinds = name_words().get(word, "")
+    if word.startswith("ال") and len(word) > 4:
+        return Part.DEFINITE if _may_be_family(word, kinds) else Part.NONE
     if not kinds and arabic_frequency().zipf(word) >= _COMMON:
         return Part.NONE  # the dictionary need not be asked
-    known = arabic().knows(word)
-    if word.startswith("ال") and len(word) > 4:
-        return Part.DEFINITE if _may_be_family(word, kinds, known=known) else Part.NONE
+    if "k" in kinds:
+        return Part.FOREIGN
+    return _known_part(word, kinds) if arabic().knows(word) else _unknown_part(word, kinds)
+
+
+def _known_part(word: str, kinds: str) -> Part:
     if "g" in kinds:
-        return Part.WEAK if known else Part.GIVEN
-    return _known_part(word, kinds) if known else _unknown_part(word, kinds)
+        return Part.WEAK
+    listed = kinds and arabic_frequency().zipf(word) < _ORDINARY
+    return Part.WEAK_FOREIGN if listed else Part.NONE
 
 
 def _unknown_part(word: str, kinds: str) -> Part:
     from qa_toolkit.language.lexicon import arabic
 
     if kinds:
-        return Part.FOREIGN
+        return Part.GIVEN if "g" in kinds else Part.FOREIGN
     if misspelt(word) or len(word) < 3:
         return Part.NONE
     odd = _INFLECTED.search(word) or (word[-1] in "يه" and arabic().knows(_respelt_end(word)))
     return Part.WEAK_FOREIGN if odd else Part.STRANGE
-
-
-def _known_part(word: str, kinds: str) -> Part:
-    from qa_toolkit.language.lexicon import arabic
-
-    lexicon = arabic()
-    readings, frequency = lexicon.readings(word), lexicon.frequency(word)
-    if any(each.pos == "name" and not each.prefix for each in readings):
-        plain = all(each.pos == "name" or each.prefix for each in readings)
-        return Part.FOREIGN if plain else Part.WEAK_FOREIGN
-    if frequency >= _ORDINARY:
-        return Part.NONE
-    if any(each.stem == word for each in readings):
-        return Part.WEAK_FOREIGN if kinds else Part.NONE
-    if any(not each.prefix and each.pos != "verb" for each in readings):
-        return Part.WEAK_FOREIGN if kinds else Part.NONE
-    # Known as a stem with particles before it, perhaps as nobody writes it: كوبر, as ك and وبر.
-    stem = max(lexicon.frequency(each.stem) for each in readings)
-    if stem < frequency - _RARER and len(word) > 3:
-        return Part.FOREIGN
-    return Part.WEAK_FOREIGN if kinds or stem < frequency < _ORDINARY_CHAIN else Part.NONE
 
 
 # What foreign names seldom look like and forms of unknown words often do.
@@ -178,9 +161,13 @@ _INFLECTED = re.compile(
 )
 
 
-def _may_be_family(word: str, kinds: str, *, known: bool) -> bool:
+def _may_be_family(word: str, kinds: str) -> bool:
     """Whether a word with the article may be a family name: الحربي, الجبير, الأسد in the list."""
-    if kinds or not known:
+    from qa_toolkit.language.lexicon import arabic
+
+    if not kinds and arabic_frequency().zipf(word) >= _COMMON:
+        return word.endswith("ي")
+    if kinds or not arabic().knows(word):
         return not misspelt(word) and not word.endswith(("ة", "ات", "ون", "ين"))
     return word.endswith("ي")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from qa_toolkit.document import PROSE, Document, Kind, Segment
@@ -20,23 +20,23 @@ _LONGEST = 90  # code points of a name before the brackets
 _JOINED = ("", "و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "لل")
 
 
-class _Explained(NamedTuple):
-    """An acronym in brackets behind what it stands for."""
+class _Place(NamedTuple):
+    """A place of an acronym: in brackets behind what it stands for, or where it is used."""
 
     segment: Segment
     start: int
     end: int
 
 
-def _explained(document: Document) -> dict[str, list[_Explained]]:
+def _explained(document: Document) -> dict[str, list[_Place]]:
     """The places where the body explains each acronym."""
-    found: dict[str, list[_Explained]] = {}
+    found: dict[str, list[_Place]] = {}
     for segment in document.segments:
         if segment.kind in _BODY and "(" in segment.text:
             for match in _BRACKETED.finditer(segment.text):
                 acronym = match[1].removesuffix("s") if match[1].isascii() else match[1]
                 if _explains(segment, match.start(), acronym):
-                    place = _Explained(segment, match.start(1), match.end(1))
+                    place = _Place(segment, match.start(1), match.end(1))
                     found.setdefault(acronym, []).append(place)
     return found
 
@@ -61,17 +61,29 @@ def _initials(words: tuple[Word, ...], acronym: str) -> bool:
     return len(initials) >= len(acronym) - 1 and initials[-1] in acronym[-2:]
 
 
-def _uses(segment: Segment, acronym: str) -> Iterator[tuple[int, int]]:
-    for word in segment.words:
-        text = word.text.removesuffix("'s").removesuffix("\u2019s")
-        if acronym.isascii():
-            if text == acronym:
-                yield word.start, word.start + len(text)
-        elif word.text.endswith(acronym) and word.text[: -len(acronym)] in _JOINED:
-            yield word.end - len(acronym), word.end
+def _first_uses(document: Document, acronyms: Container[str]) -> dict[str, _Place]:
+    """Where the body first has each of the acronyms."""
+    found: dict[str, _Place] = {}
+    for segment in document.segments:
+        if segment.kind not in _BODY:
+            continue
+        for word in segment.words:
+            for acronym in _readings(word.text):
+                if acronym in acronyms and acronym not in found:
+                    start = word.start + word.text.index(acronym)
+                    found[acronym] = _Place(segment, start, start + len(acronym))
+    return found
 
 
-def _there(place: _Explained) -> Related:
+def _readings(word: str) -> Iterator[str]:
+    """The word without what may be joined to it."""
+    if word.isascii():
+        yield word.removesuffix("'s")
+    else:
+        yield from (word[len(cut) :] for cut in _JOINED if word.startswith(cut))
+
+
+def _there(place: _Place) -> Related:
     return Related(
         place.segment.span(place.start, place.end),
         Message(en="explained here", ar="شُرح هنا"),
@@ -114,24 +126,17 @@ class AcronymBeforeExplained(DocumentRule):
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         """The first use in the body, where the first explanation is in a later sentence."""
         explained = _explained(document)
+        if not explained:
+            return
+        uses = _first_uses(document, explained)
         for acronym, places_ in explained.items():
-            place = places_[0]
-            first = next(
-                (
-                    (segment, start, end)
-                    for segment in document.segments
-                    if segment.kind in _BODY
-                    for start, end in _uses(segment, acronym)
-                ),
-                None,
-            )
-            if first is None or (first[0] is place.segment and first[1] >= place.start):
+            place, first = places_[0], uses.get(acronym)
+            if first is None or (first.segment is place.segment and first.start >= place.start):
                 continue
-            segment, start, end = first
             yield self.finding(
-                segment,
-                start,
-                end,
+                first.segment,
+                first.start,
+                first.end,
                 Message(
                     en="Explained only further down: explain it here.",
                     ar="لا يُشرح إلا بعد ذلك: اشرحه هنا.",

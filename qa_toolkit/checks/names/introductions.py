@@ -21,6 +21,10 @@ from qa_toolkit.rule import BOTH, Context, DocumentRule, Example, Measured, Rule
 if TYPE_CHECKING:
     from qa_toolkit.language.lexicon import Reading
 
+_QUOTED = 2_000
+"""Code points of a quotation; a mark further back is another's."""
+_BEARERS = 5
+"""People of one family name that are told apart."""
 _BODY = PROSE | {Kind.LIST_ITEM}
 
 
@@ -140,7 +144,8 @@ class FamilyNameFirst(DocumentRule):
 
 def _in_quotation(each: Named) -> bool:
     """Whether a mark of quotation is open before a mention: who is quoted names as they like."""
-    before = each.segment.text[: each.mention.start]
+    start = each.mention.start
+    before = each.segment.text[max(0, start - _QUOTED) : start]
     return any(before.count(left) > before.count(right) for left, right in ("«»", "“”")) or (
         before.count('"') % 2 == 1
     )
@@ -243,7 +248,9 @@ class SharedFamilyName(DocumentRule):
             for each in body:
                 words = words_of(each.text)
                 if len(words) > 1 and _is_full(each):
-                    bearers.setdefault(words[-1], {}).setdefault(words[0], each)
+                    family = bearers.setdefault(words[-1], {})
+                    if len(family) < _BEARERS:
+                        family.setdefault(words[0], each)
         # Of two, one that has a title is whom the article calls so.
         shared = {
             family: full
