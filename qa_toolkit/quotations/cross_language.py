@@ -21,8 +21,8 @@ _NEAREST = 1.9
 """Evidence below which no passage is the one quoted: a true one in fifty has less."""
 _EVEN, _SLOPE = 2.2, 6.0
 """The evidence at which it is as likely as not, and how fast it grows surer."""
-_SURE = 0.8
-"""Confidence from which differences are told."""
+_SURE, _SURE_OF_FEW = 0.5, 0.8
+"""Confidence from which differences are told, and that for a few words."""
 _LACKED = 0.7
 """Log-odds from which a clause counts as left out or added: three in a hundred are none."""
 _SHORTEST = 6
@@ -56,7 +56,7 @@ def rendered(
     found = Lookup(
         quote, Verdict.TRANSLATED, (best.passage,), share=best.covered, confidence=confidence
     )
-    if confidence < _SURE:
+    if confidence < (_SURE if len(quote) >= _SHORTEST else _SURE_OF_FEW):
         return found
     return _judged(found, best, vectors, opens=opens, closes=closes)
 

@@ -15,7 +15,7 @@ from qa_toolkit.checks.dates.months import TwinMonthMismatch
 from qa_toolkit.checks.names.spelling import NameSpelledTwoWays
 from qa_toolkit.checks.numbers.amounts import NumberDisagreement, PercentOverHundred
 from qa_toolkit.checks.numbers.digits import MixedDigits, MixedSeparators
-from qa_toolkit.checks.quotes import UnattributedQuote
+from qa_toolkit.checks.quotes.unattributed import UnattributedQuote
 from qa_toolkit.checks.structure.bylines import BylineDateMissing
 from qa_toolkit.checks.style import LongSentence, RepeatedSentence
 from qa_toolkit.document import Article, Document, Image, Kind, Segment
