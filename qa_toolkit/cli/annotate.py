@@ -14,15 +14,15 @@ from qa_toolkit.config import Config
 from qa_toolkit.engine.outcome import FileOutcome, Problem
 from qa_toolkit.errors import InputError, UsageError
 from qa_toolkit.model import UiLang
-from qa_toolkit.parsers.source import read_bytes, write
+from qa_toolkit.parsers.source import is_package, read_bytes, write
 from qa_toolkit.reports.visible import visible
 
 
 def refuse(files: tuple[Path, ...], output: Path) -> None:
     """Raise UsageError for anything but one Word file, and another file to write."""
-    if len(files) != 1 or files[0] == STDIN or files[0].suffix.lower() != ".docx":
+    if len(files) != 1 or files[0] == STDIN or not is_package(str(files[0])):
         raise UsageError("--annotate goes with exactly one Word file (.docx); name it")
-    if output.suffix.lower() != ".docx":
+    if not is_package(str(output)):
         raise UsageError("--annotate writes a Word file; give it a name that ends in .docx")
     if os.path.realpath(output) == os.path.realpath(files[0]):
         raise UsageError("--annotate writes a copy; give it another name than the article")

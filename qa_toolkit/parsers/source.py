@@ -108,7 +108,7 @@ def decode(data: bytes, *, path: str, encoding: str | None = None) -> Source:
     HTML and XML do. A text that would not be written back byte for byte is refused. A Word file
     is told by its name.
     """
-    if path.lower().endswith(".docx"):
+    if is_package(path):
         from qa_toolkit.parsers.docx import source_text
 
         try:
@@ -155,6 +155,11 @@ def decode(data: bytes, *, path: str, encoding: str | None = None) -> Source:
             line=_line(text[: text.index("\0")]),
         )
     return Source(text, codec.name, bom)
+
+
+def is_package(path: str) -> bool:
+    """Whether a file, by its name, is a Word file."""
+    return path.lower().endswith(".docx")
 
 
 def is_encoding(name: str) -> bool:

@@ -39,7 +39,9 @@ def test_reports_speak_of_paragraphs(story: Path) -> None:
 
 
 def test_folders_hold_word_files_too(story: Path) -> None:
-    assert "story.en.docx:2:6" in qa("check", ".").output
+    result = qa("check", ".")
+    assert "story.en.docx:2:6" in result.output
+    assert "1 with --annotate" in result.output
 
 
 @pytest.mark.parametrize("option", [["--fix"], ["--diff"], ["--add-suppressions", "as spoken"]])
