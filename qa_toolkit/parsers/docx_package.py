@@ -21,6 +21,10 @@ _WHOLE = 400_000_000
 _SMALL, _RATIO = 20_000_000, 100
 """Above so many bytes, how many times larger than the file its content may be."""
 _ENCRYPTED = 1
+_DAMAGE = (
+    zipfile.BadZipFile, zlib.error, EOFError, OSError, OverflowError, RuntimeError, ValueError,
+)  # fmt: skip
+"""All that the standard library raises at a zip that is none."""
 
 
 class Package:
@@ -34,7 +38,7 @@ class Package:
             )
         try:
             self._zip = ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, OverflowError) as error:
+        except _DAMAGE as error:
             raise InputError(f"is no Word file: {error}") from error
         self.entries = self._zip.infolist()
         _refuse_bomb(self.entries, len(data))
@@ -53,7 +57,7 @@ class Package:
         """The bytes of a part."""
         try:
             return self._zip.read(self._by_name[name])
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError) as error:
+        except _DAMAGE as error:
             raise InputError(f"is damaged: “{name}” cannot be read ({error})") from error
 
     def text(self, name: str) -> str:

@@ -7,25 +7,35 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from xml.etree import ElementTree
+from xml.sax.saxutils import escape
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from qa_toolkit.checker import Checker
 from qa_toolkit.config import Config
 from qa_toolkit.engine.fix import apply, chosen
 from qa_toolkit.engine.outcome import Checked
+from qa_toolkit.engine.select import Layer
 from qa_toolkit.errors import InputError
 from qa_toolkit.model import Safety
 from qa_toolkit.parsers.docx_text import story
+from qa_toolkit.parsers.source import decode
 from qa_toolkit.reports.word import Annotated, annotated
 from tests import libreoffice
-from tests.word import package, paragraph, part, run, text_box, unzipped
+from tests.word import package, paragraph, part, run, text_box, unzipped, zipped
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 NOTE = '<w:r><w:footnoteReference w:id="2"/></w:r>'
 TAIL = "<w:t>It  &lt;is&gt;.</w:t>"
 BY = 'w:author="Ed" w:date="2026-01-01T00:00:00Z"'
 OLD = '<w:r><w:commentReference w:id="7"/></w:r>'
+
+RULES = (
+    "ar/repeated-word", "ar/space-before-punctuation", "ar/latin-comma", "ar/doubled-space",
+    "ar/missing-hamza", "en/repeated-word", "en/space-before-punctuation", "en/doubled-space",
+)  # fmt: skip
 
 FILES = {
     # Runs split in the middle of words, formatting, an insertion at the end of a run.
@@ -90,8 +100,12 @@ class Case:
 
 
 @pytest.fixture(scope="module")
-def cases() -> dict[str, Case]:
-    checker = Checker(Config(cache=False))
+def checker() -> Checker:
+    return Checker(Config(cache=False, layers=(Layer(ignore=("all",), select=RULES),)))
+
+
+@pytest.fixture(scope="module")
+def cases(checker: Checker) -> dict[str, Case]:
     found = {}
     for name, data in FILES.items():
         article = _checked(checker, data)
@@ -100,8 +114,6 @@ def cases() -> dict[str, Case]:
 
 
 def _checked(checker: Checker, data: bytes) -> Checked:
-    from qa_toolkit.parsers.source import decode
-
     outcome = checker.check_text(decode(data, path="story.en.docx").text, path="story.docx")
     assert not outcome.problems
     return outcome.articles[0]
@@ -248,9 +260,9 @@ def test_what_takes_no_comment_is_commented_in_the_body(cases: dict[str, Case]) 
     assert box.count("In the the box.") == 2  # Word's version and its fallback
 
 
-def test_arabic_comments_run_from_right_to_left() -> None:
+def test_arabic_comments_run_from_right_to_left(checker: Checker) -> None:
     data = FILES["arabic"]
-    article = _checked(Checker(Config(cache=False)), data)
+    article = _checked(checker, data)
     done = annotated(data, article, lang="ar", now=NOW)
     comments = unzipped(done.data)["word/comments.xml"]
     assert "<w:pPr><w:bidi/></w:pPr><w:r><w:rPr><w:rtl/></w:rPr>" in comments
@@ -263,6 +275,33 @@ def test_words_change_as_a_whole(cases: dict[str, Case]) -> None:
     assert '<w:delText xml:space="preserve">ال</w:delText>' in body
     assert '<w:delText xml:space="preserve">ى</w:delText>' in body
     assert '<w:t xml:space="preserve">إلى</w:t>' in body
+
+
+FAULTS = ("the ", "report ", " , ", ". ", "  ", "قال", "الى ", "المينا", "ء ", "\U0001f600", "a<&")
+
+
+@given(
+    lines=st.lists(
+        st.lists(st.tuples(st.sampled_from(FAULTS), st.booleans()), min_size=1, max_size=14),
+        min_size=1,
+        max_size=3,
+    )
+)
+def test_any_runs(checker: Checker, lines: list[list[tuple[str, bool]]]) -> None:
+    """However a text is cut into runs, accepting all changes gives the mended text."""
+    blocks = []
+    for line in lines:
+        blocks.append(paragraph(*(run(escape(text), "<w:b/>" * bold) for text, bold in line)))
+    data = package(*blocks)
+    article = _checked(checker, data)
+    done = annotated(data, article, lang="en", now=NOW)
+    mended, number = apply(story(data).text, chosen(article.findings, Safety.UNSAFE))
+    assert story(done.data).text == mended
+    assert (done.comments, done.changes) == (len(article.findings), number)
+    body = unzipped(done.data)["word/document.xml"]
+    body = re.sub(r"<w:ins .*?</w:ins>|</?w:del( [^>]*)?>", "", body).replace("w:delText", "w:t")
+    parts = {**unzipped(data), "word/document.xml": body}
+    assert story(zipped(parts)).text == story(data).text
 
 
 def test_another_text_is_refused(cases: dict[str, Case]) -> None:
