@@ -76,8 +76,8 @@ class _Annotator:
             place = self._place(finding.span)
             if place:
                 words = self.story.text[finding.span.start : finding.span.end]
-                apart = words if self._leaf(finding.span.start).where.apart else None
-                id = comments.add(finding, words=apart)
+                apart = words.strip() and self._leaf(finding.span.start).where.apart
+                id = comments.add(finding, words=words if apart else None)
                 self._comment(place, id)
                 number += 1
         parts = self.cuts.parts() | comments.parts()

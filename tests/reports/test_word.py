@@ -24,7 +24,7 @@ from qa_toolkit.parsers.docx_text import story
 from qa_toolkit.parsers.source import decode
 from qa_toolkit.reports.word import Annotated, annotated
 from tests import libreoffice
-from tests.word import package, paragraph, part, run, text_box, unzipped, zipped
+from tests.word import OFFICE, W, package, paragraph, part, run, text_box, unzipped, zipped
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 NOTE = '<w:r><w:footnoteReference w:id="2"/></w:r>'
@@ -139,9 +139,9 @@ def opened(
 
 
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
-OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+ODF = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
-UNREAD = (f"{OFFICE}annotation", f"{TEXT}tracked-changes")
+UNREAD = (f"{ODF}annotation", f"{TEXT}tracked-changes")
 APART = (*UNREAD, f"{TEXT}note", f"{DRAW}frame", f"{DRAW}custom-shape")
 
 
@@ -199,7 +199,7 @@ def test_each_finding_is_a_comment(
     name: str, cases: dict[str, Case], opened: Callable[[str, str], ElementTree.Element]
 ) -> None:
     case = cases[name]
-    comments = list(opened(f"{name}-after", "").iter(f"{OFFICE}annotation"))
+    comments = list(opened(f"{name}-after", "").iter(f"{ODF}annotation"))
     ours = [each for each in comments if "qa-toolkit" in "".join(each.itertext())]
     assert len(ours) == case.done.comments == len(case.article.findings)
     for finding in case.article.findings:
@@ -302,6 +302,24 @@ def test_any_runs(checker: Checker, lines: list[list[tuple[str, bool]]]) -> None
     body = re.sub(r"<w:ins .*?</w:ins>|</?w:del( [^>]*)?>", "", body).replace("w:delText", "w:t")
     parts = {**unzipped(data), "word/document.xml": body}
     assert story(zipped(parts)).text == story(data).text
+
+
+def test_strict_files_and_folders_in_the_zip(checker: Checker) -> None:
+    """Word's other namespace; and a folder, which some programs put into the zip."""
+    strict = "http://purl.oclc.org/ooxml"
+    parts = {
+        name: text.replace(W, f"{strict}/wordprocessingml/main").replace(
+            OFFICE, f"{strict}/officeDocument/relationships"
+        )
+        for name, text in unzipped(package(paragraph("The the end."))).items()
+    }
+    data = zipped({"word/": "", **parts})
+    done = annotated(data, _checked(checker, data), lang="en", now=NOW)
+    after = unzipped(done.data)
+    assert list(after) == ["word/", *parts, "word/comments.xml"]
+    assert f'xmlns:w="{strict}/wordprocessingml/main"' in after["word/comments.xml"]
+    assert f'Type="{strict}/officeDocument/relationships/comments"' in "".join(after.values())
+    assert story(done.data).text == "The end."
 
 
 def test_another_text_is_refused(cases: dict[str, Case]) -> None:
