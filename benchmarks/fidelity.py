@@ -191,7 +191,7 @@ def _count(count: Counter[str], found: Lookup, line: str, lang: str) -> None:
         k in (Change.OMISSION, Change.ADDITION, Change.VERB) for k in kinds
     )
     for kind in (Change.NUMBER, Change.NAME, Change.NEGATION, Change.MODALITY):
-        named = [d for d in found.differences if kind in d.kinds and len(d.kinds) == 1]
+        named = [d for d in found.differences if d.kind is kind]
         count[kind.value] += bool(named)
     count["clause"] += clause
     count["any"] += bool(found.differences)

@@ -20,7 +20,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks import data
-from qa_toolkit.language.speech_verbs import fold
+from benchmarks.quality import find
+from qa_toolkit.checker import Checker
+from qa_toolkit.config import Config
+from qa_toolkit.engine.select import Layer
+from qa_toolkit.language.speech_verbs import fold, speaks_of_speech
+from qa_toolkit.language.words import words
 from qa_toolkit.model import Lang
 from qa_toolkit.parsers import parse
 from qa_toolkit.quotations import Attributed, Quotation, attribute, find_quotations
@@ -213,6 +218,41 @@ def _marked(tagged: str, style: str) -> tuple[str, dict[tuple[int, int], str]]:
     return text, found
 
 
+_NOBODY: dict[Lang, str] = {
+    "ar": "«لم يخبرنا أحد بأن المياه ستقطع عن الحي طوال هذا الأسبوع.»",
+    "en": "“Nobody warned us that the water would be cut off for a whole week.”",
+}
+
+
+def unattributed(folder: Path) -> dict[str, int]:
+    """Alarms on published articles, and on a quotation put between two of their paragraphs.
+
+    Those paragraphs neither quote nor speak of speech, and a paragraph on either side does not
+    either, so nobody can be meant to say it.
+    """
+    layer = Layer(select=("any/unattributed-quote",), ignore=("all",))
+    checker = Checker(Config(plugins=False, layers=(layer,)))
+    count: Counter[str] = Counter()
+    texts = [*data.newspapers(folder), *data.parallel(folder, "ntrex")]
+    for text in [*texts, *data.parallel(folder, "tico19")]:
+        count["articles"] += 1
+        count["alarms"] += len(find(checker, text.text))
+        lines = text.text.split("\n")
+        place = next((n for n in range(3, len(lines) - 2) if _silent(lines[n - 3 : n + 2])), None)
+        if place:
+            spoiled = [*lines[:place], _NOBODY[text.lang], *lines[place:]]
+            count["put in"] += 1
+            count["found"] += len(find(checker, "\n".join(spoiled))) > 0
+    return dict(count)
+
+
+def _silent(lines: list[str]) -> bool:
+    joined = " ".join(lines)
+    return not re.search('["\u201c\u201d«»:]', joined) and not any(
+        speaks_of_speech(word.text) for word in words(joined)
+    )
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -220,6 +260,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--part", choices=PARTS, default="blind")
     parser.add_argument("--misses", action="store_true", help="show what was missed")
     options = parser.parse_args(arguments)
+    print("unattributed", unattributed(options.data))
     for lang, figures in kinds(misses=options.misses).items():
         print(lang, figures)
     for lang, figures in speakers(options.data, options.part, misses=options.misses).items():

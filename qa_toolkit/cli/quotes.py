@@ -48,7 +48,7 @@ def _listed(
 ) -> int:
     """List the quotations of the files; the exit status is 2 where one could not be read."""
     from qa_toolkit.cli.options import CONSOLE, configuration, wanted
-    from qa_toolkit.cli.targets import chosen
+    from qa_toolkit.cli.targets import STDIN, chosen
     from qa_toolkit.cli.terminal import look
     from qa_toolkit.errors import InputError, UsageError
     from qa_toolkit.parsers.source import write
@@ -61,6 +61,8 @@ def _listed(
         path=config, none=no_config, ui_lang=ui_lang, encoding=encoding, lang=lang
     )
     files, problems = chosen(paths or [Path()], settings)
+    if STDIN in files:
+        raise UsageError("--list reads files, not standard input; give a file")
     said = [f"{problem.path}: {problem.message}" for problem in problems]
     documents: list[Document] = []
     for file in files:

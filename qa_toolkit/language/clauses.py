@@ -150,7 +150,9 @@ def _main_part(clause: Sequence[Word]) -> Sequence[Word]:
     for place, word in enumerate(clause):
         if place and word.plain in SUBORDINATORS:
             return clause[: max(place, 2)]
-        if place and word.verb > _LIKELY and word.plain[0] in "ولف" and word.plain != word.core:
+        joined = word.plain[0] in "ولف" and word.plain != word.core
+        # واجب is no verb with a conjunction, but may be a predicate.
+        if place and word.verb > _LIKELY and joined and "participle" not in word.nominal:
             return clause[: max(place, 2)]
     return clause
 

@@ -31,6 +31,7 @@ from qa_toolkit.language.verb_network import Judgement
 WEIGHTS = DATA / "ar.lost-verbs.json"
 _QUOTES = (("«", "»"), ("“", "”"))
 _BULLETS = ("-", "–", "—", "*", "•", "·")
+_SHORTEST = 5  # words
 _LONG = 13  # letters: an unknown word this long is some words run together
 _PART, _COMMON = 3, 3.0  # letters and Zipf frequency of words that may be run together
 _STEEP = 6.0  # logits beyond it say no more
@@ -187,12 +188,16 @@ def _of_legibility(words: Sequence[Word], gap: int) -> dict[str, float]:
 def excusable(found: Mapping[str, float]) -> bool:
     """Whether the place may well do without a verb, or one may stand there that is not seen.
 
-    A headline begins with a masdar (إلقاء القبض على المتهم), a noun follows كما and ماذا عن, and a
-    relative clause may be nominal (التي قوامها التجربة). A verb may be disguised, or run together
+    A headline begins with a masdar (إلقاء القبض على المتهم), of a masdar something may be said
+    (حماية البيئة واجب), a noun follows كما and ماذا عن, and a relative clause may be nominal
+    (التي قوامها التجربة). A verb may be disguised, or run together
     with the next word.
     """
     start = found["gap at start"] and found["masdar after"]
-    nominal = start or found["while before"] or found["topic of a relative"]
+    said = found["masdar after"] and (
+        found["predicate of the clause"] or (found["comma before"] and not found["stranded"])
+    )
+    nominal = start or said or found["while before"] or found["topic of a relative"]
     return bool(nominal or found["disguised"] or found["run together"])
 
 
@@ -202,6 +207,23 @@ def _run_together(word: str) -> bool:
         return True
     cut = word.find("ال", _PART, -_PART)
     return cut > 0 and arabic().frequency(word[:cut]) > _COMMON
+
+
+def _owned(words: Sequence[Word], gap: int) -> bool:
+    """Whether a relative clause may be nominal though its noun is a masdar: التي قوامها التجربة."""
+    if not 0 < gap < len(words):
+        return False
+    before, after = words[gap - 1], words[gap]
+    relative = {before.plain, before.core} & RELATIVE
+    return bool(relative and after.noun and after.suffix in PRONOUNS)
+
+
+def _fragment(words: Sequence[Word]) -> bool:
+    """Whether it goes on from the sentence before: a few words, or a participle (مشيراً إلى …)."""
+    first = words[0]
+    participle = "participle" in first.nominal and not first.definite
+    carried = participle and (first.accusative or first.feminine)
+    return not first.arabic or carried or sum(word.arabic for word in words) < _SHORTEST
 
 
 def _disguised(words: Sequence[Word]) -> bool:
@@ -247,11 +269,11 @@ class Judge:
         if judgement is None or judgement.sentence < _UNSUSPICIOUS:
             return None
         found = evidence(words, judgement)
-        score = self.score(found)
-        if score < self._loose:
+        gap, score = int(np.argmax(judgement.lost)), self.score(found)
+        excused = excusable(found) or _fragment(words) or _owned(words, gap)
+        if score < (self._strict if excused else self._loose):
             return None
-        sure = score >= self._strict and not excusable(found)
-        return Lost(int(np.argmax(judgement.lost)), sure)
+        return Lost(gap, score >= self._strict and not excused)
 
 
 @functools.cache

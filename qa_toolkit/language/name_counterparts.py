@@ -7,7 +7,7 @@ in its gazetteers, or a word that sounds like it. A person is known by the famil
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -17,17 +17,19 @@ from qa_toolkit.language.lexicon import arabic
 from qa_toolkit.language.mention_model import MentionKind
 from qa_toolkit.language.mentions_english import given_names
 from qa_toolkit.language.name_mentions import find_mentions
+from qa_toolkit.language.name_tables import BRITAIN, DATES, KNOWN, SHORT, SMALL, THINGS
 from qa_toolkit.language.nationalities import country_roots, peoples
 from qa_toolkit.language.numbers.lexicon import fold
 from qa_toolkit.language.organisation_names import organisations, speaks_of
 from qa_toolkit.language.places import Place, places
 from qa_toolkit.language.transliteration import SAME, similarity, without_particles
-from qa_toolkit.language.word_lists import listed
 from qa_toolkit.language.words import Word, words
 
 _SHORTEST = 3
 _LONG, _LONGEST = 8, 40
 """Letters of a word that may be two."""
+_MOST = 600
+"""Words of a sentence; each name is held against each of them."""
 _COMMON = 4.0
 """Zipf frequency of an Arabic word of the dictionary that is no name by its looks alone."""
 _SURE = 0.95
@@ -36,52 +38,9 @@ _POSSESSIVE = re.compile("['\u2019]s?$")
 _PLAIN = re.compile(
     "[A-Z\u00c0-\u00de][a-z\u00df-\u00ff'\u2019]+|Ma?c[A-Z][a-z]+|O['\u2019][A-Z][a-z]+"
 )
-_SMALL = listed(
-    "de da di del der den van von bin bint ibn al el la le du dos das ter abu ben and of"
-)
+_NUMERAL = re.compile("[IVX]+")  # of a king
 _SPACES = re.compile(r"[\s-]+")
 _CONTRACTED = re.compile("['\u2019](?:re|ll|ve|m|d|t|s)\\b")
-_DATES = listed(
-    "Jan Feb Mar Apr May Jun Jul Aug Sep Sept Oct Nov Dec January February March April June July "
-    "August September October November December Monday Tuesday Wednesday Thursday Friday Saturday "
-    "Sunday Mon Tue Wed Thu Fri Sat Sun Mr Mrs Ms Dr"
-)
-_BRITAIN = ("Britain", "Great Britain", "UK", "United Kingdom", "بريطانيا", "المملكة المتحدة")
-# What English writes for places in capitals, as Arabic says it in full.
-_SHORT = {
-    r"U\.S\.|USA": "الولايات المتحدة",
-    r"U\.K\.|BST": "بريطانيا",
-    r"UAE": "الإمارات",
-    r"D\.C\.|DC": "واشنطن",
-    r"NYC|N\.Y\.": "نيويورك",
-    r"SF": "سان فرانسيسكو",
-    r"L\.A\.|LA": "لوس أنجلوس",
-    r"MERS": "الشرق الأوسط",
-}
-# Given names that have a form of their own in Arabic, or are not spoken as they are spelled.
-_KNOWN = {
-    "John": "يوحنا جون",
-    "Michael": "مايكل ميشيل مايكيل",
-    "Sean": "شون",
-    "Abraham": "إبراهيم",
-    "Moses": "موسى",
-    "Jesus": "يسوع عيسى المسيح",
-    "Christ": "المسيح",
-    "Mary": "مريم ماري",
-    "Solomon": "سليمان",
-    "Hugh": "هيو",
-    "Zhao": "تشاو جاو",
-    "Xu": "شيوي شو",
-    "Xi": "شي",
-    "Jinping": "جينبينغ جينبينج",
-    "Job": "أيوب",
-    "Lee": "لي",
-    "Li": "لي",
-    "Wu": "وو",
-    "Charlemagne": "شارلمان",
-    "Plato": "أفلاطون",
-    "Aristotle": "أرسطو",
-}
 
 
 class Name(NamedTuple):
@@ -122,7 +81,7 @@ def _side(text: str) -> _Side:
     owned = [Word(_POSSESSIVE.sub("", each.text), each.start, each.script) for each in found]
     towns = [*places(text, owned)]
     lands = {each.code for each in countries(text, owned)}
-    for short, full in _SHORT.items():
+    for short, full in SHORT.items():
         if re.search(rf"(?<![\w.])(?:{short})(?!\w)", text):
             towns += places(full, words(full))
             lands |= {each.code for each in countries(full, words(full))}
@@ -140,18 +99,18 @@ def _side(text: str) -> _Side:
 
 def unheard_in_arabic(source: str, target: str) -> Iterator[Name]:
     """The names of an English text that its Arabic version does not have."""
-    there, here = _side(target), _side(source)
-    for name in _english(here):
-        if not _has(name, here, there):
-            yield name
+    yield from _unheard(source, target, _english)
 
 
 def unheard_in_english(source: str, target: str) -> Iterator[Name]:
     """The names of an Arabic text that its English version does not have."""
+    yield from _unheard(source, target, _arabic)
+
+
+def _unheard(source: str, target: str, names: Callable[[_Side], Iterator[Name]]) -> Iterator[Name]:
     there, here = _side(target), _side(source)
-    for name in _arabic(here):
-        if not _has(name, here, there):
-            yield name
+    if max(len(there.words), len(here.words)) <= _MOST:
+        yield from (name for name in names(here) if not _has(name, here, there))
 
 
 def _english(side: _Side) -> Iterator[Name]:
@@ -165,6 +124,8 @@ def _english(side: _Side) -> Iterator[Name]:
         if not parts or mention.kind == "organisation":
             continue
         kind: MentionKind = "person" if _given(parts) else mention.kind
+        if kind == "person" and parts[-1] in THINGS:
+            kind = "unknown"
         name = _side(side.text[mention.start : mention.end])
         # China is a word, too, without its capital.
         in_gazetteer = mention.kind == "place" and (name.countries or name.places)
@@ -226,7 +187,9 @@ def _parts(text: str) -> list[str]:
     return [
         part
         for part in found
-        if (len(part) >= _SHORTEST or part.isupper()) and part not in _SMALL | _DATES
+        if (len(part) >= _SHORTEST or part.isupper())
+        and part not in SMALL | DATES
+        and not _NUMERAL.fullmatch(part)
     ]
 
 
@@ -239,7 +202,7 @@ def _has(name: Name, here: _Side, there: _Side) -> bool:
         return any(speaks_of(there.text, each) for each in own.organisations) or _sounded(
             text, there
         )
-    if own.countries == {"GB"} and text not in _BRITAIN:  # England is not Scotland
+    if own.countries == {"GB"} and text not in BRITAIN:  # England is not Scotland
         return _sounded(text, there)
     if own.countries & there.countries or own.places & there.places:
         return True
@@ -267,7 +230,9 @@ def _sounded(text: str, side: _Side, *, person: bool = False) -> bool:
     Of a person the last one must, or most; of anything else one that is not translated.
     """
     parts = [part for part in map(_trimmed, _SPACES.split(text)) if part]
-    parts = [part for part in parts if len(part) >= _SHORTEST] or parts
+    parts = [
+        part for part in parts if len(part) >= _SHORTEST and not _NUMERAL.fullmatch(part)
+    ] or parts
     if not person:
         strange = [part for part in parts if part[0] > "\u0600" or _no_word(part)] or parts
         return any(_heard(part, side) for part in strange) or _heard(_SPACES.sub("", text), side)
@@ -307,7 +272,7 @@ def _pieces(word: str, length: int) -> Iterator[str]:
 @lru_cache(maxsize=1 << 16)
 def _one_name(one: str, other: str) -> bool:
     """Whether an Arabic and an English word are of one name, or of one people."""
-    if one in _KNOWN.get(other, "").split():
+    if one in KNOWN.get(other, "").split():
         return True
     if any(_rooted(one, root) for root in peoples().get(other, ())):
         return True

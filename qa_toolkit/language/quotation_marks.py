@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-STRAIGHT, CURLY, GUILLEMET, ANGLE = '"', "\u201c", "«", "‹"  # the second: “
+STRAIGHT, CURLY, GUILLEMET, ANGLE, SINGLE = '"', "\u201c", "«", "‹", "'"  # the second: “
 """The families of marks; those of one family close each other."""
 
 FAMILIES = {
@@ -23,6 +23,7 @@ FAMILIES = {
     **dict.fromkeys("«»", GUILLEMET),
     **dict.fromkeys("‹›", ANGLE),
 }
+_SINGLES = frozenset("'\u2018\u201a")  # ‘ ‚
 _CLOSING_SHAPES = frozenset("\u201d»›")  # ”
 _MARK = re.compile(f"[{''.join(FAMILIES)}]")
 _INCHES = re.compile(r"[0-9٠-٩]\Z")
@@ -39,9 +40,16 @@ _SINGLE_OPENS = re.compile(
     re.IGNORECASE,
 )
 _SINGLE_CLOSES = re.compile(r"(?<=[^\s(\[])['\u2019\u2018](?![^\W_])")
+_OPENS_SPEECH = re.compile(r"(?:\A\s*|:\s)['\u2018](?=[^\W_])")
+_CLOSES_SPEECH = re.compile(r"[.!?,]['\u2019](?=\s|\Z)")
 _LONGEST_SINGLE = 600  # code points; no quotation in single marks is longer
 
 Role = Literal["opens", "closes", "either"]
+
+
+def family(character: str) -> str:
+    """The family of a mark; empty for what is none."""
+    return SINGLE if character in _SINGLES else FAMILIES.get(character, "")
 
 
 class Mark(NamedTuple):
@@ -100,21 +108,23 @@ def _read_marks(text: str) -> Reading:
     loose: list[Mark] = []
     waiting: Counter[str] = Counter()  # how many of each family are open
     for mark in _marks(text):
-        family = mark.family
-        if mark.role == "opens" or (mark.role == "either" and not waiting[family]):
+        kind = mark.family
+        if mark.role == "opens" or (mark.role == "either" and not waiting[kind]):
             opened.append(mark)
-            waiting[family] += 1
-        elif not waiting[family]:
+            waiting[kind] += 1
+        elif not waiting[kind]:
             loose.append(mark)
         else:
-            while (last := opened.pop()).family != family:
+            while (last := opened.pop()).family != kind:
                 loose.append(last)
                 waiting[last.family] -= 1
-            waiting[family] -= 1
+            waiting[kind] -= 1
             pairs.append((last, mark))
     pairs, loose = _second_thoughts(pairs, sorted(loose + opened))
     spans = [(a.start, b.start + 1, a.family != b.family) for a, b in pairs]
-    spans += _singles(text, sorted(span[:2] for span in spans))
+    singles = list(_singles(text, sorted(span[:2] for span in spans)))
+    loose = sorted([*loose, *_loose_singles(text, [span[:2] for span in spans + singles])])
+    spans += singles
     return Reading(tuple(_nested(sorted(spans))), tuple(loose))
 
 
@@ -131,25 +141,25 @@ def _marks(text: str) -> Iterator[Mark]:
                 continue
         else:
             role = _role(text, place)
-        family = FAMILIES[character]
-        straight += family == STRAIGHT
-        if family in (GUILLEMET, ANGLE) or (family == CURLY and role == "either"):
-            shape = (character in _CLOSING_SHAPES) != (family in turned)
+        kind = FAMILIES[character]
+        straight += kind == STRAIGHT
+        if kind in (GUILLEMET, ANGLE) or (kind == CURLY and role == "either"):
+            shape = (character in _CLOSING_SHAPES) != (kind in turned)
             role = "closes" if shape else "opens"
-        yield Mark(place, character, family, role)
+        yield Mark(place, character, kind, role)
 
 
 def _turned(text: str) -> frozenset[str]:
     """The families whose shapes are swapped: the first mark has the shape that closes."""
     found = set()
-    for family, opening, closing in (
+    for kind, opening, closing in (
         (CURLY, "\u201c", "\u201d"),  # “ ”
         (GUILLEMET, "«", "»"),
         (ANGLE, "‹", "›"),
     ):
         first, last = text.find(closing), text.rfind(opening)
         if first != -1 and last != -1 and first < text.find(opening) and text.rfind(closing) < last:
-            found.add(family)
+            found.add(kind)
     return frozenset(found)
 
 
@@ -214,6 +224,21 @@ def _singles(text: str, outer: list[tuple[int, int]]) -> Iterator[tuple[int, int
         if end and all(b < end for _, b in outer[after : bisect_right(starts, end)]):
             yield start, end, False
             place = end
+
+
+def _loose_singles(text: str, spans: list[tuple[int, int]]) -> Iterator[Mark]:
+    """Single marks that open or close a quotation of several paragraphs: one of each at most.
+
+    Apostrophes look like them: the one that opens stands at the head or behind a colon, the one
+    that closes behind a stop.
+    """
+    if "'" not in text and "\u2018" not in text and "\u2019" not in text:  # ‘ ’
+        return
+    for pattern, role in ((_OPENS_SPEECH, "opens"), (_CLOSES_SPEECH, "closes")):
+        match = pattern.search(text)
+        place = match.end() - 1 if match else -1
+        if match and not any(a <= place < b for a, b in spans):
+            yield Mark(place, text[place], SINGLE, "opens" if role == "opens" else "closes")
 
 
 def _single_end(text: str, start: int, bound: int) -> int | None:

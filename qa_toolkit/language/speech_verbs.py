@@ -156,8 +156,8 @@ _ABOUT_SPEECH = listed(
     "statement statements speech letter interview words message motto slogan quote lyrics verse "
     "headline sign banner placard tweet post caption inscription prayer song poem oath كلمة كلمات "
     "كلمته كلمتها كلماته تصريح تصريحات تصريحاته خطاب خطابه بيان بيانه رسالة رسالته حديث حديثه "
-    "حديثها مقولة مقولته عبارة عبارته شعار شعاره قصيدة قصيدته آية تغريدة تغريدته نص هتاف هتافات مثل "
-    "حكمة دعاء لافتة لافتات عنوان سؤال جواب قوله تعالى قائل قائلا"
+    "حديثها مقولة مقولته عبارة عبارته شعار شعاره قصيدة قصيدته آية تغريدة تغريدته نص هتاف هتافات "
+    "مثل حكمة دعاء لافتة لافتات عنوان سؤال جواب قوله تعالى قائل قائلا"
 )
 """Nouns for what is spoken or written: near a quotation they may tell where it comes from."""
 

@@ -208,11 +208,13 @@ def _introduced(quotation: Quotation, unit: Unit, cast: Cast) -> Attribution | N
     """A name and a colon in front: الوزير: «لن نعود»."""
     head = quotation.parts[0]
     match = _INTRODUCED.search(unit.segment.text, max(0, head.start - 100), head.start)
-    if not match or len(match["who"].split()) > _MOST_WORDS:
+    place = unit.segment.text.rfind(":", max(0, head.start - 3), head.start)
+    if match and len(match["who"].split()) <= _MOST_WORDS:
+        speaker = cast.of_words(unit.segment, *match.span("who"))
+    elif place != -1 and (topic := cast.topic(unit)):
+        speaker = topic  # Mr Bone dismissed the idea: “…”
+    else:
         return None
-    start, end = match.span("who")
-    speaker = cast.of_words(unit.segment, start, end)
-    place = unit.segment.text.rfind(":", end, head.start)
     cue = Part(unit.segment, place, place + 1, place, place + 1)
     return Attribution(speaker, cue, ":", loaded=False, position=Position.BEFORE)
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import exp
 
+from qa_toolkit.language.speech_verbs import attributes
 from qa_toolkit.quotations.compare import Difference, left_out
 from qa_toolkit.quotations.contrast import contrasts
 from qa_toolkit.quotations.cuts import Cut, cuts
@@ -20,12 +21,14 @@ _NEAREST = 1.9
 """Evidence below which no passage is the one quoted: a true one in fifty has less."""
 _EVEN, _SLOPE = 2.2, 6.0
 """The evidence at which it is as likely as not, and how fast it grows surer."""
-_SURE = 0.4
-"""Confidence from which differences are told."""
+_SURE, _SURE_OF_FEW = 0.5, 0.8
+"""Confidence from which differences are told, and that for a few words."""
 _LACKED = 0.7
 """Log-odds from which a clause counts as left out or added: three in a hundred are none."""
 _SHORTEST = 6
-"""Words of a quotation from which it is judged what it leaves out and adds."""
+"""Words of a quotation from which it is judged whether a source has it, and has more or less."""
+_CUE = 4
+"""Words at the head of a clause that may attribute what it says."""
 
 
 def rendered(
@@ -42,7 +45,7 @@ def rendered(
     if best is None:
         return Lookup(quote, Verdict.MISSING)
     confidence = round(1 / (1 + exp(_SLOPE * (_EVEN - best.score))), 2)
-    if best.score < _NEAREST:
+    if best.score < _NEAREST and len(quote) >= _SHORTEST:
         return Lookup(
             quote,
             Verdict.MISSING,
@@ -53,7 +56,7 @@ def rendered(
     found = Lookup(
         quote, Verdict.TRANSLATED, (best.passage,), share=best.covered, confidence=confidence
     )
-    if confidence < _SURE:
+    if confidence < (_SURE if len(quote) >= _SHORTEST else _SURE_OF_FEW):
         return found
     return _judged(found, best, vectors, opens=opens, closes=closes)
 
@@ -137,6 +140,13 @@ def _elided(quote: Wording) -> bool:
 
 
 def _likeliest(text: Wording, other: Wording, vectors: Vectors) -> Cut | None:
-    """The clauses that are surest to be lacking, if any are."""
-    best = max(cuts(text, other, vectors), key=lambda cut: cut.odds, default=None)
-    return best if best and best.odds > _LACKED else None
+    """The clauses that are surest to be lacking, if any are; not those that name the speaker."""
+    likely = [
+        cut
+        for cut in cuts(text, other, vectors)
+        if cut.odds > _LACKED
+        and not any(
+            attributes(token.word.text) for token in text.tokens[cut.start : cut.end][:_CUE]
+        )
+    ]
+    return max(likely, key=lambda cut: cut.odds, default=None)

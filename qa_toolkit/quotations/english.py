@@ -32,6 +32,7 @@ _NOT_A_VERB_AFTER = listed(
     "the a an his her its their our my your this these no any some of in on for with by from every "
     "each such and or official first last latest to as"
 )
+_DETERMINERS = listed("the a an his its their our my your every each")
 _NO_CLAUSE = (PREPOSITIONS - {"this", "as", "after", "over"}) | listed(
     "are is was were could would"
 )
@@ -129,6 +130,8 @@ def _is_no_verb(words: list[Token], number: int, cue: Cue) -> bool:
         return False
     if before == "to" or (before in _BEING and cue.form == "finite"):
         return True
+    if before in _DETERMINERS:
+        return True
     return cue.noun and (before in _NOT_A_VERB_AFTER or before.endswith(("'s", "\u2019s")))
 
 
@@ -186,7 +189,7 @@ def _inverted(row: list[Token], number: int, cue: Cue) -> bool:
     token = row[number]
     if QUOTED in token.gap:
         return not STOP.search(gap_before(row, number + 1)) or (lower(row, number + 1) in DAYS)
-    if cue.lemma not in ("say", "write", "explain") or "," not in token.gap:
+    if cue.lemma not in ("say", "write", "explain", "report") or "," not in token.gap:
         return False
     place = right_phrase(row, number + 1)
     if place is None or row[place[0]].lower in DAYS | PRONOUNS or row[place[0]].lower == "that":
@@ -194,7 +197,8 @@ def _inverted(row: list[Token], number: int, cue: Cue) -> bool:
     ended = STOP.search(gap_before(row, place[1] + 1)) or row[place[1] + 1].lower in PREPOSITIONS
     inner = range(place[0] + 1, place[1])
     verb = any(finite(row[n].lower, row[n - 1].lower, row[n + 1].lower) for n in inner)
-    return bool(ended) and bool(CAPITAL.match(row[place[1]].word.text)) and not verb
+    named = CAPITAL.match(row[place[1]].word.text) or row[place[0]].lower == "the"
+    return bool(ended) and bool(named) and not verb
 
 
 def _elided(sentence: Row, number: int) -> bool:
@@ -244,8 +248,15 @@ def _bare_clause(words: list[Token], place: int, cue: Cue) -> int:
     if words[place].lower in _NO_CLAUSE:
         return 0
     if cue.lemma == "tell" and words[place].lower not in PRONOUNS | {"the", "a"}:
-        return 0
+        if words[place - 1].lower != "the" or place + 2 >= len(words):
+            return 0
+        place += 1  # told the rally politicians must be made to listen
     # A clause has a verb: said the bill was dead, but announced the end of an era.
-    ahead = words[place : place + 10]
-    has_verb = any(each.lower in _VERBLIKE or _CONTRACTED.search(each.lower) for each in ahead)
+    ahead = range(place, min(place + 10, len(words)))
+    has_verb = any(
+        words[n].lower in _VERBLIKE
+        or _CONTRACTED.search(words[n].lower)
+        or finite(words[n].lower, lower(words, n - 1) if n > place else "", lower(words, n + 1))
+        for n in ahead
+    )
     return place if has_verb or cue.lemma in ("say", "think") else 0

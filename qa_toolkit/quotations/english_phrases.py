@@ -145,6 +145,8 @@ def left_phrase(row: list[Token], number: int) -> tuple[int, int] | None:
         last -= 2
     if last < first:
         return None
+    if row[last].lower in PRONOUNS - {"who"}:
+        return last, last
     if row[last].lower == "who" and last > first:
         last -= 1
     elif row[last].lower == "who" and len(chunks) > 1:

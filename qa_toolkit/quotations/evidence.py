@@ -35,6 +35,12 @@ class Quoted:
     quotation: Quotation
     lookup: Lookup
 
+    @property
+    def translated(self) -> bool:
+        """Whether the source is in the other language."""
+        passages = self.lookup.passages
+        return bool(passages) and passages[0].source.wording.lang != self.lookup.quote.lang
+
 
 class Evidence:
     """An article, its sources, and what comes of looking its quotations up; worked out once."""

@@ -93,6 +93,8 @@ def _across(segments: Sequence[Segment], readings: Sequence[Reading]) -> Iterato
             run = None
             if mark is reading.loose[-1] and segments[number].kind in _RUNNING:
                 run = _followed(segments, readings, number, mark, spent)
+            if run is None and mark.family == quotation_marks.SINGLE:
+                continue  # an apostrophe, more likely than not
             end = _sentence_end(segments[number], mark.start)
             if following:
                 end = min(end, following.start)
@@ -160,7 +162,7 @@ def _closed_here(segment: Segment, reading: Reading, family: str, head: int) -> 
 
 
 def _family(segment: Segment, place: int) -> str:
-    return quotation_marks.FAMILIES.get(segment.text[place], "")
+    return quotation_marks.family(segment.text[place])
 
 
 def _sentence_end(segment: Segment, place: int) -> int:
@@ -226,4 +228,4 @@ def _quotation(run: _Run, segments: Sequence[Segment]) -> Quotation:
 
 
 def _is_mark(text: str, place: int) -> bool:
-    return text[place : place + 1] in quotation_marks.FAMILIES
+    return bool(quotation_marks.family(text[place : place + 1]))

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qa_toolkit.document import Document, Segment
 from qa_toolkit.entities import Named, entities
+from qa_toolkit.language.english_verbs import finite
 from qa_toolkit.language.person_words import is_man, is_person, is_role, is_woman
 from qa_toolkit.language.speech_verbs import Gender
 from qa_toolkit.language.word_lists import listed
@@ -16,11 +17,14 @@ from qa_toolkit.quotations.model import Part, Speaker
 from qa_toolkit.quotations.reports import Unit
 
 _SUBJECTS = frozenset({"person", "unknown"})
+_LINKS = listed("and or who whose which that himself herself in on at of from with for also")
 _BEFORE_OBJECT = listed(
     "of in on to with for from at by than against between like about after before"
 )
+_NEXT = re.compile(r" ([a-z]+)(?: (\w+))?")
 _APPOSED = re.compile(r"(?:\s[^\s.؟!?:;؛،,]+){0,6}[،,]\s+")
 _IN_MIDDLE = re.compile(r"[a-z,] ([A-Z][a-z]+)\b(?! [A-Z])")
+_TITLED = re.compile(r"(?<!\w)(?:السيد(?P<woman>ة)?)\s(?!ال)\w+")
 _APART = 80
 """Code points within which a name in apposition follows."""
 _NEAR_START = 4
@@ -124,10 +128,20 @@ class Names:
         part = Part(unit.segment, start, end, start, end)
         return Known(Speaker(first[0].text, part, named=True), "")
 
+    def _titled(self, unit: Unit) -> Known | None:
+        """A sentence that speaks of السيد فلان near its start, whatever the name."""
+        match = _TITLED.search(unit.segment.text, unit.start, min(unit.end, unit.start + _APART))
+        if not match:
+            return None
+        start, end = match.span()
+        gender: Gender = "f" if match["woman"] else "m"
+        return replace(self.phrase(unit.segment, start, end), gender=gender)
+
     def topic(self, unit: Unit) -> Known | None:
         """Whom a sentence is about: the first one it names, not after a preposition."""
         segment = unit.segment
-        if segment.lang == "en" and (plain := self._first_name(unit)):
+        plain = self._first_name(unit) if segment.lang == "en" else self._titled(unit)
+        if plain:
             return plain
         end = min([unit.end, *(report.end for report in unit.reports[:1])])
         for each in self._between(segment, unit.start, end):
@@ -136,6 +150,8 @@ class Names:
             words = len(segment.words_between(unit.start, start))
             if segment.lang == "ar" and words > _NEAR_START:
                 return None
+            if segment.lang == "en" and _modifies(segment.text, stop):
+                continue  # [Labour] peer Lord Adonis
             if kind == "place" or _is_hidden(unit, start) or _is_object(each) or is_person(name):
                 continue
             part = Part(segment, start, stop, start, stop)
@@ -145,6 +161,12 @@ class Names:
 
 def _place(each: Named) -> int:
     return each.mention.start
+
+
+def _modifies(text: str, end: int) -> bool:
+    """Whether an English name stands before the noun that it describes: [Labour] peer."""
+    match = _NEXT.match(text, end)
+    return match is not None and match[1] not in _LINKS and not finite(match[1], "", match[2] or "")
 
 
 def _is_hidden(unit: Unit, place: int) -> bool:

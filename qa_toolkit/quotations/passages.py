@@ -18,6 +18,8 @@ _COMMON = 60
 """Places of a word or pair of words beyond which it tells nothing about where a passage is."""
 _TRIED = 3
 """Candidate windows that are compared word by word."""
+_CHANCE = 6
+"""Words in a row that may well stand in a source twice."""
 _RUN = 3
 """Words in a row that belong to a passage however far they stand from its rest."""
 
@@ -154,7 +156,8 @@ class Source:
         return found
 
     def _passage(self, keys: Sequence[str], low: int, high: int) -> Passage | None:
-        blocks = _trimmed(_shared(keys, self.wording.keys[low:high], low), len(keys))
+        shared = _shared(keys, self.wording.keys[low:high], low)
+        blocks = _trimmed(_slid(shared, self.wording.keys), len(keys))
         if not blocks:
             return None
         blocks = _grown(blocks, keys, self.wording.keys)
@@ -183,6 +186,29 @@ def _shared(keys: Sequence[str], window: Sequence[str], low: int) -> tuple[Block
 
     blocks = Indel.opcodes(keys, window).as_matching_blocks()
     return tuple(Block(a, low + b, size) for a, b, size in blocks if size)
+
+
+def _slid(blocks: Sequence[Block], words: Sequence[str]) -> list[Block]:
+    """The blocks, where words stand twice in the source, nearest to what follows in it.
+
+    A headline that begins as the quoted sentence does is no part of the passage.
+    """
+    kept: list[Block] = []
+    for block in reversed(blocks):
+        if not kept:
+            kept.append(block)
+            continue
+        after, size = kept[-1], block.size
+        said = words[block.source : block.source + size]
+        latest = after.source - size if size <= _CHANCE else block.source
+        while latest > block.source and words[latest : latest + size] != said:
+            latest -= 1
+        moved = block._replace(source=max(latest, block.source))
+        if moved.quote + size == after.quote and moved.source + size == after.source:
+            kept[-1] = Block(moved.quote, moved.source, size + after.size)
+        else:
+            kept.append(moved)
+    return kept[::-1]
 
 
 def _trimmed(blocks: Sequence[Block], words: int) -> tuple[Block, ...]:

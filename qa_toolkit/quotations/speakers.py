@@ -53,6 +53,11 @@ class Cast:
         """Whom some words of the article mean, where no cue stands beside them."""
         return self._names.phrase(segment, start, end).speaker
 
+    def topic(self, unit: Unit) -> Speaker | None:
+        """Whom a sentence is about."""
+        known = self._names.topic(unit)
+        return known.speaker if known else None
+
     def _known(self, report: Report, *, inside: bool) -> Known | None:
         """The speaker of a report; ``inside``: its sentence speaks of somebody before the cue."""
         gender, plural = report.cue.gender, report.cue.plural
@@ -78,7 +83,7 @@ class Cast:
             things = None if plural else word == "it"
             found = self._back(gender, plural=plural, things=things)
         else:
-            goes_on = report.cue.lemma in _GOES_ON
+            goes_on = report.cue.lemma in _GOES_ON and not inside
             found = self._back(gender, plural=plural, speakers=goes_on)
         if found is None:
             return None

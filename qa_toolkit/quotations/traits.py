@@ -12,10 +12,15 @@ from qa_toolkit.document import Segment
 from qa_toolkit.language.english_verbs import verb_form
 from qa_toolkit.language.numbers import Number, numbers
 from qa_toolkit.language.polarity import Cue, Strength, hedges, negations
+from qa_toolkit.language.word_lists import listed
 from qa_toolkit.language.words import Word
 from qa_toolkit.model import Lang
 from qa_toolkit.quotations.wording import Token, Wording
 
+_CALENDAR = listed(
+    "monday tuesday wednesday thursday friday saturday sunday january february april june july "
+    "august september october november december"
+)
 _INITIALS = 3
 """Letters of a name that may be an abbreviation."""
 
@@ -100,7 +105,11 @@ def only_a_name(token: Token) -> bool:
     if token.word.script == "ar":
         return len(word) > _INITIALS and _arabic_name(word)
     return (
-        len(word) > _INITIALS and word[0].isupper() and not word.isupper() and _english_name(word)
+        len(word) > _INITIALS
+        and word[0].isupper()
+        and not word.isupper()
+        and token.key.removesuffix("'s") not in _CALENDAR
+        and _english_name(word)
     )
 
 

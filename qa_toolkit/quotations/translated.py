@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_RUN = 4
+_RUN = 8
 """Sentences in a row that a quotation may render."""
 _TRIED = 8
 """Runs of sentences that are looked at closely."""
@@ -26,7 +26,7 @@ _NUMBERS = 0.3
 """What it weighs that a passage has the numbers of the quotation."""
 _PART = 0.5
 """How long a part of a sentence is at least, in words of the quotation that it may be."""
-_UNLIKE = 0.1
+_UNLIKE = 0.15
 """What it weighs that a passage is e times as long as the quotation, or the reverse."""
 _WHOLE = 0.7
 """The share of a sentence's words from which a quotation is compared with all of it."""

@@ -10,6 +10,7 @@ from qa_toolkit.document import Segment
 from qa_toolkit.language.transliteration import same_name
 from qa_toolkit.language.words import words
 from qa_toolkit.quotations.attribution import attribute
+from qa_toolkit.quotations.model import Speaker
 from qa_toolkit.quotations.passages import Passage
 from qa_toolkit.quotations.wording import key
 
@@ -38,14 +39,21 @@ def voice(passage: Passage) -> Voice | None:
             for part in attributed.quotation.parts
         )
         if inside and told:
-            if speaker is None or not speaker.named:
+            part = speaker.written if speaker else None
+            if speaker is None or part is None or not named_beside(speaker):
                 return None
-            part = speaker.written or told.cue
             return Voice(speaker.name, part.segment, part.start, part.end)
     label = _LABEL.match(token.segment.text)
     if label and label.end() <= token.word.start and _is_name(label[1]):
         return Voice(label[1], token.segment, *label.span(1))
     return None
+
+
+def named_beside(speaker: Speaker) -> bool:
+    """Whether the name itself stands beside the quotation: who a pronoun means is less sure."""
+    return bool(
+        speaker.named and speaker.written and one_person(speaker.name, speaker.written.text)
+    )
 
 
 def _is_name(label: str) -> bool:

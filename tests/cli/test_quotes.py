@@ -63,3 +63,9 @@ def test_without_list_it_checks(tmp_path: Path) -> None:
     result = qa(str(path))
     assert result.exit_code == 0
     assert "1 file" in result.stdout
+
+
+def test_standard_input_is_not_listed() -> None:
+    result = qa("-", "--list")
+    assert result.exit_code == 2
+    assert "give a file" in result.stderr

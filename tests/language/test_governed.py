@@ -78,5 +78,5 @@ def test_nouns_that_are_built_like_a_verb(verb: str, nouns: list[str]) -> None:
 
 
 def test_a_verb_may_have_its_object() -> None:
-    assert verbs_with_object("أصحبه") == {"أصحب"}
+    assert "أصحب" in verbs_with_object("أصحبه")
     assert not verbs_with_object("كتابه")

@@ -46,3 +46,7 @@ def test_a_lost_space_loses_no_name() -> None:
 
 def test_what_is_no_name() -> None:
     assert not list(unheard_in_arabic("We\u2019re here on Monday in May.", "نحن هنا."))
+
+
+def test_an_endless_sentence_costs_nothing() -> None:
+    assert not list(unheard_in_arabic("Brad Cooper, " * 10_000, "جو بايدن، " * 10_000))

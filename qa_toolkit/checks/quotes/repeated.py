@@ -9,7 +9,7 @@ from qa_toolkit.language.letters import bare
 from qa_toolkit.language.words import words
 from qa_toolkit.model import Category, Finding, Message, Related, Severity
 from qa_toolkit.quotations import Attributed, QuotationKind, Speaker, attribute
-from qa_toolkit.rule import BOTH, Context, DocumentRule, Example, RuleMeta
+from qa_toolkit.rule import BOTH, Context, DocumentRule, Example, Measured, RuleMeta
 
 _FEWEST_WORDS = 6
 """Shorter ones are phrases that two people may well use, and one twice."""
@@ -105,6 +105,12 @@ class RepeatedQuote(_Twice):
         category=Category.QUOTES,
         langs=BOTH,
         severity=Severity.NOTE,
+        measured=Measured(
+            0.0,
+            1,
+            "SaudiNewsNet, NTREX-128, TICO-19: a verse quoted twice on purpose",
+            "2026-11-24",
+        ),
         authority="copy-editing practice",
         examples=(
             Example(

@@ -11,7 +11,7 @@ from qa_toolkit.entities import Entity, entities
 from qa_toolkit.language.anonymous import gives_reason, is_anonymous
 from qa_toolkit.model import Category, Finding, Message, Severity
 from qa_toolkit.quotations import Attributed, Position, attribute
-from qa_toolkit.rule import BOTH, Context, DocumentRule, Example, RuleMeta
+from qa_toolkit.rule import BOTH, Context, DocumentRule, Example, Measured, RuleMeta
 
 _FIRST_PERSON = re.compile(r"\b(?:I|I['\u2019]\w+|me|my)\b|\b(?:أنا|إنني|أنني|لدي|عندي)\b")
 
@@ -38,11 +38,11 @@ class UnintroducedSpeaker(DocumentRule):
                 "The bridge is closed. “I will open it in May,” Lina Haddad said.",
             ),
             Example(
-                "أُغلق الجسر أمس. وقال [[محمد]]: «سنفتحه في أيار».",
-                "أُغلق الجسر أمس. وقال المهندس محمد كنعان: «سنفتحه في أيار».",
+                "أُغلق الجسر أمس. وقال [[كليمو]]: «أنا من سيفتحه في أيار».",
+                "أُغلق الجسر أمس. وقال المهندس سامر كليمو: «أنا من سيفتحه في أيار».",
             ),
             Example("Lina Haddad closed the bridge. “We will open it in May,” Haddad said."),
-            Example("وصل الأدميرال براد كوبر. وقال كوبر: «سنفتحه في أيار»."),
+            Example("وصل الأدميرال براد كوبر. وقال كوبر: «أنا من سيفتحه في أيار»."),
         ),
     )
 
@@ -60,7 +60,7 @@ class UnintroducedSpeaker(DocumentRule):
                 continue
             if speaker.role or written.text != speaker.name or not _is_bare(entity):
                 continue
-            if entity.kind != "person" and not _FIRST_PERSON.search(each.quotation.text):
+            if not _FIRST_PERSON.search(each.quotation.text):
                 continue  # it may be a company
             seen.add(speaker.name)
             yield self.finding(
@@ -76,9 +76,12 @@ class UnintroducedSpeaker(DocumentRule):
 
 
 def _is_bare(entity: Entity) -> bool:
-    """Whether a person is one word throughout, without a title."""
+    """Whether a name is one word throughout, without a title.
+
+    Those that are known for a person's are the business of any/person-not-introduced.
+    """
     return (
-        entity.kind in ("person", "unknown")
+        entity.kind == "unknown"
         and len(entity.name.split()) == 1
         and "-" not in entity.name
         and not any(each.mention.title for each in entity.mentions)
@@ -110,6 +113,7 @@ class AnonymousSource(DocumentRule):
         category=Category.QUOTES,
         langs=BOTH,
         severity=Severity.NOTE,
+        measured=Measured(1.0, 31, "SaudiNewsNet, NTREX-128, TICO-19: all alarms", "2026-11-24"),
         authority="Associated Press: anonymous sources only with a reason that readers are told",
         examples=(
             Example(
@@ -129,6 +133,7 @@ class AnonymousSource(DocumentRule):
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         """Speakers whose words name nobody."""
         seen: set[str] = set()
+        places: set[int] = set()
         for each in attribute(document):
             speaker = each.attribution and each.attribution.speaker
             if not speaker or speaker.named or speaker.written is None:
@@ -137,6 +142,9 @@ class AnonymousSource(DocumentRule):
             text = written.text
             if text in seen or written.segment.kind not in PROSE or not is_anonymous(text):
                 continue
+            if written.span.start in places:
+                continue  # one source, two cues: بحسب ما كشف مصدر
+            places.add(written.span.start)
             follows = bool(seen) and text.startswith(("ال", "تلك", "the ", "The "))
             seen.add(text)
             if follows:
@@ -172,12 +180,13 @@ class LoadedAttribution(DocumentRule):
         explanation=Message(
             en="Claimed and alleged doubt the speaker, admitted and conceded find a guilt. If that "
             "is not what the article shows, “said” is enough.",
-            ar="زعم وادّعى يشككان في القائل، واعترف وأقرّ يفترضان ذنباً. فإن لم يكن هذا ما يُثبته المقال "
+            ar="زعم وادّعى يشككان في القائل، واعترف وأقرّ يفترضان ذنباً. فإن لم يُثبت المقال هذا "
             "فالفعل «قال» يكفي.",
         ),
         category=Category.QUOTES,
         langs=BOTH,
         severity=Severity.NOTE,
+        measured=Measured(0.93, 30, "SaudiNewsNet, NTREX-128, TICO-19: all alarms", "2026-11-24"),
         authority="BBC News style guide and Reuters Handbook of Journalism: “said” is neutral",
         examples=(
             Example(
@@ -204,6 +213,8 @@ class LoadedAttribution(DocumentRule):
             place = (cue.span.start, cue.span.end)
             if place in seen or attribution.position is Position.CONTINUED:
                 continue
+            if _is_own(cue.text, attribution.lemma):
+                continue
             seen.add(place)
             start = cue.start + _joined(cue.text)
             yield self.finding(
@@ -215,6 +226,11 @@ class LoadedAttribution(DocumentRule):
                     ar=f"الفعل «{cue.segment.text[start : cue.end]}» ينحاز: ألا يكفي «قال»؟",
                 ),
             )
+
+
+def _is_own(cue: str, lemma: str) -> bool:
+    """Whether an Arabic verb is of the first person: أعترف."""
+    return lemma.startswith("ا") and cue.removeprefix("و").startswith("أ")
 
 
 def _joined(cue: str) -> int:

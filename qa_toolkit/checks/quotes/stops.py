@@ -48,8 +48,8 @@ class StopBesideQuote(DocumentRule):
             en="American houses write full stop and comma before the closing mark, Arabic and many "
             "British ones after it. The option side says which; without it an article has to keep "
             "to what it does most often.",
-            ar="تضع الصحف الأمريكية النقطة والفاصلة قبل علامة الإغلاق، وتضعهما الصحف العربية وكثير من "
-            "الصحف البريطانية بعدها. يحدد الخيار side الجهة، ومن دونه يلتزم المقال ما يغلب فيه.",
+            ar="تضع الصحف الأمريكية النقطة والفاصلة قبل علامة الإغلاق، وتضعهما الصحف العربية وكثير "
+            "من الصحف البريطانية بعدها. يحدد الخيار side الجهة، ومن دونه يلتزم المقال ما يغلب فيه.",
         ),
         category=Category.QUOTES,
         langs=BOTH,

@@ -10,7 +10,7 @@ from qa_toolkit.document import PROSE, Document, Segment
 from qa_toolkit.language.speech_verbs import speaks_of_speech
 from qa_toolkit.model import Category, Finding, Message, Related, Severity
 from qa_toolkit.quotations import Part, Position, Quotation, QuotationKind, attribute
-from qa_toolkit.rule import BOTH, Context, DocumentRule, Example, RuleMeta
+from qa_toolkit.rule import BOTH, Context, DocumentRule, Example, Measured, RuleMeta
 
 _FEWEST_WORDS = 6  # shorter ones are titles, slogans and words held at arm's length
 _NEAR = 25
@@ -34,6 +34,13 @@ class UnattributedQuote(DocumentRule):
         category=Category.QUOTES,
         langs=BOTH,
         severity=Severity.NOTE,
+        measured=Measured(
+            1.0,
+            47,
+            "49 quotations put between paragraphs of SaudiNewsNet, NTREX-128 and TICO-19; no alarm "
+            "on the 502 articles as published",
+            "2026-11-24",
+        ),
         authority="Reuters Handbook of Journalism: every quotation is attributed",
         examples=(
             Example(
@@ -85,7 +92,7 @@ class UnattributedQuote(DocumentRule):
 
 
 def _is_explained(body: list[Segment], places: dict[Segment, int], quotation: Quotation) -> bool:
-    """Whether a sentence beside it speaks of speech: these were the words of …, كان هذا نص البيان."""
+    """Whether a sentence beside it speaks of speech: these were his words, كان هذا نص البيان."""
     head, tail = quotation.parts[0], quotation.parts[-1]
     before, after = places[head.segment], places[tail.segment]
     near = [*head.segment.words_between(0, head.start)[-_NEAR:]]
@@ -125,8 +132,8 @@ class DistantAttribution(DocumentRule):
         id="any/distant-attribution",
         summary=Message(en="Speaker named too late", ar="قائل يتأخر ذكره"),
         explanation=Message(
-            en="The reader goes through more than max-words quoted words (60 unless changed) before "
-            "learning who speaks. Name the speaker before the quotation or after its first "
+            en="The reader goes through more than max-words quoted words (60 unless changed) "
+            "before learning who speaks. Name the speaker before the quotation or after its first "
             "sentence.",
             ar="يقرأ القارئ أكثر من max-words كلمة مقتبسة (60 ما لم تُغيَّر) قبل أن يعرف من يتكلم. "
             "اذكر القائل قبل الاقتباس أو بعد جملته الأولى.",
@@ -134,6 +141,13 @@ class DistantAttribution(DocumentRule):
         category=Category.QUOTES,
         langs=BOTH,
         severity=Severity.NOTE,
+        profiles=frozenset({"strict"}),
+        measured=Measured(
+            0.0,
+            1,
+            "SaudiNewsNet, NTREX-128, TICO-19: a quotation that was never closed",
+            "2026-11-24",
+        ),
         authority="Reuters Handbook of Journalism: name the speaker early in a long quotation",
         examples=(
             Example(
@@ -168,7 +182,7 @@ class DistantAttribution(DocumentRule):
                 Message(
                     en=f"{count} words are quoted before the reader learns who speaks: name the "
                     "speaker earlier.",
-                    ar=f"يقرأ القارئ كلاماً مقتبساً عدد كلماته {count} قبل أن يعرف قائله: قدّم ذكر القائل.",
+                    ar=f"عدد الكلمات المقتبسة قبل ذكر القائل {count}: قدّم ذكره.",
                 ),
                 related=[_related(attribution.cue)],
             )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from qa_toolkit.checks.sources.report import AUTHORITY, passages
 from qa_toolkit.model import Category, Finding, Message, Related, Severity
 from qa_toolkit.quotations.lookup import Verdict
-from qa_toolkit.quotations.voices import one_person, voice
+from qa_toolkit.quotations.voices import named_beside, one_person, voice
 from qa_toolkit.rule import BOTH, Context, Example, RuleMeta, SourceRule
 
 if TYPE_CHECKING:
@@ -68,6 +68,7 @@ class QuoteSpeakerDiffers(SourceRule):
             if (
                 attribution is None
                 or attribution.speaker is None
+                or not named_beside(attribution.speaker)
                 or lookup.verdict in (Verdict.MISSING, Verdict.SPLICED)
                 or lookup.confidence < _SURE
             ):

@@ -17,7 +17,7 @@ from qa_toolkit.checks.sources.report import (
 )
 from qa_toolkit.model import Category, Finding, Message, Severity
 from qa_toolkit.quotations.lookup import Verdict
-from qa_toolkit.rule import BOTH, Context, Example, RuleMeta, SourceRule, elided
+from qa_toolkit.rule import BOTH, Context, Example, Measured, RuleMeta, SourceRule, elided
 
 if TYPE_CHECKING:
     from qa_toolkit.quotations.evidence import Evidence, Quoted
@@ -41,19 +41,22 @@ class QuoteAltered(SourceRule):
             en="The source has this passage in other words: another number or name, a negation "
             "more or less, words left out without an ellipsis, added or moved. Marks, case, "
             "hamza and vowel signs are left alone, and so are contractions, and numbers in words "
-            "that are figures there. Where the source is in the other language, numbers, names, "
-            "negations, certainty and whole clauses are compared; how sure the match is stands "
-            "in the data.",
+            "that are figures there.",
             ar="ورد هذا المقطع في المصدر بلفظ آخر: رقم أو اسم مختلف، أو نفي زائد أو ساقط، أو "
             "كلمات حُذفت بلا علامة حذف أو أُضيفت أو نُقلت. ولا تُحسب علامات الترقيم والهمزات "
-            "والحركات، ولا الأعداد المكتوبة بالحروف هنا وبالأرقام هناك. وإن كان المصدر باللغة "
-            "الأخرى قورنت الأرقام والأسماء والنفي ودرجة الجزم والجمل الكاملة، ودرجة الثقة في "
-            "البيانات.",
+            "والحركات، ولا الأعداد المكتوبة بالحروف هنا وبالأرقام هناك.",
         ),
         category=Category.QUOTES,
         langs=BOTH,
         severity=Severity.WARNING,
         authority=AUTHORITY,
+        measured=Measured(
+            0.99,
+            1_103,
+            "DEMETR: 1,103 alarms on 1,108 altered quotations in the language of the source, all "
+            "true, and none on 392 faithful ones",
+            "2026-11-24",
+        ),
         examples=(
             Example(
                 "“[[We opened the bridge in 30 months]],” the mayor said.",
@@ -62,10 +65,10 @@ class QuoteAltered(SourceRule):
                 source=_RELEASE,
             ),
             Example(
-                "وقالت العمدة: «[[افتتحنا الجسر في 31 شهراً ولم نرفع أي ضريبة لتمويله]]».",
-                "وقالت العمدة: «افتتحنا الجسر في 13 شهراً ولم نرفع أي ضريبة لتمويله».",
+                "قالت العمدة: «[[افتتحنا الجسر في 31 شهراً ولم نرفع أي ضريبة]]».",
+                "قالت العمدة: «افتتحنا الجسر في 13 شهراً ولم نرفع أي ضريبة».",
                 lang="ar",
-                source=_RELEASE,
+                source="قالت العمدة: «افتتحنا الجسر في 13 شهراً ولم نرفع أي ضريبة».",
             ),
             Example(
                 "“We opened the bridge in thirteen months … to pay for it,” the mayor said.",
@@ -78,29 +81,76 @@ class QuoteAltered(SourceRule):
     def check(self, evidence: Evidence, context: Context) -> Iterator[Finding]:
         """One finding a quotation; its differences are in the data."""
         for quoted in evidence.judged(Verdict.ALTERED):
-            lookup = quoted.lookup
-            main = told(weightiest(quoted), lookup.quote)
-            more = len(lookup.differences) - 1
-            also = (f"; {more} more", f"؛ و{more} غيره") if more else ("", "")
-            mended = edits(quoted)
-            fix = self.fix(mended[0], *mended[1]) if mended else None
-            yield self.finding_at(
-                span(quoted),
-                Message(
-                    en=f"Not as in the source: {main.en}{also[0]}.",
-                    ar=f"ليس كما في المصدر: {main.ar}{also[1]}.",
-                ),
-                fixes=[fix],
-                related=[
-                    *passages(quoted),
-                    *(
-                        place(each.passage, *each.source, told(each, lookup.quote))
-                        for each in lookup.differences
-                        if each.source[0] < each.source[1]
-                    ),
-                ],
-                data=data(quoted),
-            )
+            if not quoted.translated:
+                yield _altered(self, quoted)
+
+
+class QuoteAlteredInTranslation(SourceRule):
+    """A translated quotation whose source says something else."""
+
+    meta = RuleMeta(
+        id="any/quote-altered-in-translation",
+        summary=Message(
+            en="Translated quotation that differs from its source",
+            ar="اقتباس مترجم يخالف نص المصدر",
+        ),
+        explanation=Message(
+            en="The source, in the other language, has another number or name in this passage, a "
+            "negation or a hedge more or less, or clauses that the quotation lacks or adds "
+            "without an ellipsis. How sure it is that this passage is the one quoted stands in "
+            "the data.",
+            ar="في هذا المقطع من المصدر، وهو باللغة الأخرى، رقم أو اسم آخر، أو نفي أو احتمال زائد "
+            "أو ساقط، أو جمل أسقطها الاقتباس أو زادها بلا علامة حذف. ودرجة الثقة في أن هذا هو "
+            "المقطع المقتبس في البيانات.",
+        ),
+        category=Category.QUOTES,
+        langs=BOTH,
+        severity=Severity.NOTE,
+        authority=AUTHORITY,
+        examples=(
+            Example(
+                "وقالت العمدة: «[[افتتحنا الجسر في 31 شهراً ولم نرفع أي ضريبة لتمويله]]».",
+                "وقالت العمدة: «افتتحنا الجسر في 13 شهراً ولم نرفع أي ضريبة لتمويله».",
+                lang="ar",
+                source=_RELEASE,
+            ),
+            Example(
+                "وقالت العمدة: «كان شتاءً قاسياً، وتجمد النهر مرتين».", lang="ar", source=_RELEASE
+            ),
+        ),
+    )
+
+    def check(self, evidence: Evidence, context: Context) -> Iterator[Finding]:
+        """One finding a quotation; its differences are in the data."""
+        for quoted in evidence.judged(Verdict.ALTERED):
+            if quoted.translated:
+                yield _altered(self, quoted)
+
+
+def _altered(rule: SourceRule, quoted: Quoted) -> Finding:
+    lookup = quoted.lookup
+    main = told(weightiest(quoted), lookup.quote)
+    more = len(lookup.differences) - 1
+    also = (f"; {more} more", f"؛ و{more} غيره") if more else ("", "")
+    mended = edits(quoted)
+    fix = rule.fix(mended[0], *mended[1]) if mended else None
+    return rule.finding_at(
+        span(quoted),
+        Message(
+            en=f"Not as in the source: {main.en}{also[0]}.",
+            ar=f"ليس كما في المصدر: {main.ar}{also[1]}.",
+        ),
+        fixes=[fix],
+        related=[
+            *passages(quoted),
+            *(
+                place(each.passage, *each.source, told(each, lookup.quote))
+                for each in lookup.differences
+                if each.source[0] < each.source[1]
+            ),
+        ],
+        data=data(quoted),
+    )
 
 
 class QuoteTruncated(SourceRule):
@@ -178,7 +228,7 @@ class QuoteSpliced(SourceRule):
         ),
         category=Category.QUOTES,
         langs=BOTH,
-        severity=Severity.WARNING,
+        severity=Severity.NOTE,
         authority=AUTHORITY,
         examples=(
             Example(
@@ -225,7 +275,7 @@ class QuoteNotInSource(SourceRule):
         ),
         category=Category.QUOTES,
         langs=BOTH,
-        severity=Severity.WARNING,
+        severity=Severity.NOTE,
         authority=AUTHORITY,
         examples=(
             Example(
