@@ -12,7 +12,7 @@ from qa_toolkit.entities import entities
 from qa_toolkit.language.transliteration import same_name
 from qa_toolkit.model import Category, Finding, Message, Mqm, Severity
 from qa_toolkit.quotations import Speaker, every_quotation
-from qa_toolkit.rule import BOTH, Example, RuleMeta
+from qa_toolkit.rule import BOTH, Example, Measured, RuleMeta
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _NAME = {"en": re.compile(r"[A-Z]"), "ar": re.compile(r"[\u0621-\u064a]")}  # HAMZA to YEH
@@ -82,7 +82,7 @@ class SpeakerMismatch(LinkRule):
 
 def _speakers(document: Document, places: Sequence[Place]) -> list[tuple[Speaker, Spot]]:
     """The named speakers of the statements that begin in some sentences, and where they stand."""
-    found = []
+    found: list[tuple[Speaker, Spot]] = []
     for each in every_quotation(document):
         part = each.quotation.parts[0]
         place = next(
