@@ -379,8 +379,10 @@ class Checker:
     ) -> Fixed:
         """A source with the fixes at or above ``bar`` applied until nothing changes.
 
-        ``folder``, ``counterpart`` and ``sources`` as for ``check_text``.
+        ``folder``, ``counterpart`` and ``sources`` as for ``check_text``. Raises InputError for a
+        Word file.
         """
+        source.refuse_package()
         notices: list[Notice] = []
         whole = partial(
             self.check_text,

@@ -11,7 +11,7 @@ import sys
 import venv
 from pathlib import Path
 
-from tests import chromium, languagetool
+from tests import chromium, languagetool, libreoffice
 
 ROOT = Path(__file__).resolve().parents[1]
 BIN = ROOT / ".venv" / ("Scripts" if os.name == "nt" else "bin")
@@ -32,6 +32,7 @@ def main(arguments: list[str]) -> None:
     whole = set(arguments) <= {"--coverage"}
     if whole:
         chromium.find()
+        libreoffice.find()
         languagetool.prepare()  # what is missing is better said now than after the other tests
     if not (BIN / "python").exists():
         venv.create(ROOT / ".venv", with_pip=True)

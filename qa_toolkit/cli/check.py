@@ -173,6 +173,14 @@ def check(
             show_default=False,
         ),
     ] = None,
+    annotate: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Write a copy of a Word file with comments and tracked changes.",
+            show_default=False,
+        ),
+    ] = None,
     statistics: Annotated[
         bool, typer.Option("--statistics", help="Count the findings by rule.")
     ] = False,
@@ -205,6 +213,8 @@ def check(
         _refuse_reason(add_suppressions)
         if fix or diff or counterpart or new_from or new_from_merge_base:
             raise UsageError("--add-suppressions goes with no other way to change or choose")
+    if annotate and (fix or diff or new_from or new_from_merge_base or add_suppressions):
+        raise UsageError("--annotate goes with no other way to change or choose")
     reports = wanted(format, output)
     if diff and any(each.name != CONSOLE and not each.output for each in reports):
         raise UsageError("--diff and a report both want standard output; add --output FILE")
@@ -247,6 +257,7 @@ def check(
                 new_from=_new_from(new_from, new_from_merge_base, mending=fix or diff),
                 max_warnings=max_warnings,
                 silence=add_suppressions,
+                annotate=annotate,
             )
         )
     )

@@ -10,6 +10,7 @@ from pathlib import Path
 import typer
 
 from qa_toolkit.checker import Checker
+from qa_toolkit.cli.annotate import annotate, refuse
 from qa_toolkit.cli.fixing import mended, patch
 from qa_toolkit.cli.gates import Gates, NewFrom
 from qa_toolkit.cli.options import CONSOLE, Wanted, When
@@ -48,6 +49,7 @@ class Job:
     max_warnings: int | None = None
     silence: str | None = None
     """The reason to write into a suppression of everything that is found; None to write none."""
+    annotate: Path | None = None
 
 
 def execute(job: Job) -> int:
@@ -176,6 +178,8 @@ class _Run:
             self._goes_with_one("--counterpart", PairRule, "compares two versions of a story")
         if job.sources:
             self._goes_with_one("--source", SourceRule, "compares an article with its sources")
+        if job.annotate:
+            refuse((*self.files, *(Path(problem.path) for problem in self.missing)), job.annotate)
         self.gates = Gates(self.checker.baseline, job.new_from, job.max_warnings)
         self.files = tuple(file for file in self.files if self.gates.opens(file))
         self.bar = job.fix or job.diff
@@ -216,10 +220,17 @@ class _Run:
                 outcome = self.checker.check_file(
                     file, counterpart=self.job.counterpart, sources=self.job.sources
                 )
-                yield self._mended(outcome)
+                yield self._changed(outcome)
             return
         for outcome in self.checker.check_files(files):
-            yield self._silenced(outcome) if self.job.silence else self._mended(outcome)
+            yield self._changed(outcome)
+
+    def _changed(self, outcome: FileOutcome) -> FileOutcome:
+        """The outcome once what the job wants to be written is written."""
+        if self.job.annotate:
+            config, quiet = self.job.config, self.job.quiet
+            return annotate(outcome, self.job.annotate, config, quiet=quiet)
+        return self._silenced(outcome) if self.job.silence else self._mended(outcome)
 
     def _standard_input(self) -> FileOutcome:
         name, limit = self.job.stdin_name, self.job.config.max_file_size
@@ -280,8 +291,9 @@ class _Run:
                 return None
             return [finding for article in found.articles for finding in article.findings]
 
-        done = silenced(source.text, check, str(self.job.silence))
         try:
+            source.refuse_package()
+            done = silenced(source.text, check, str(self.job.silence))
             if done.number:
                 write(path, source.encode(done.text))
         except InputError as error:

@@ -20,23 +20,29 @@ def chosen(findings: Iterable[Finding], bar: Safety) -> tuple[Fix, ...]:
     )
 
 
-def apply(source: str, fixes: Iterable[Fix]) -> tuple[str, int]:
-    """The source with every fix applied that overlaps no earlier one, and how many were."""
-    taken: list[Edit] = []
-    applied = 0
+def compatible(fixes: Iterable[Fix]) -> list[Fix]:
+    """The fixes in the order of the text, without those that overlap an earlier one."""
+    edits: list[Edit] = []
+    taken: list[Fix] = []
     for fix in sorted(fixes, key=lambda fix: min(edit.span for edit in fix.edits)):
-        if any(_clashes(edit, taken) for edit in fix.edits):
+        if any(_clashes(edit, edits) for edit in fix.edits):
             continue
         for edit in fix.edits:
-            insort(taken, edit, key=_place)
-        applied += 1
+            insort(edits, edit, key=_place)
+        taken.append(fix)
+    return taken
+
+
+def apply(source: str, fixes: Iterable[Fix]) -> tuple[str, int]:
+    """The source with every fix applied that overlaps no earlier one, and how many were."""
+    taken = compatible(fixes)
     pieces: list[str] = []
     position = 0
-    for edit in taken:
+    for edit in sorted((edit for fix in taken for edit in fix.edits), key=_place):
         pieces += [source[position : edit.span.start], edit.text]
         position = edit.span.end
     pieces.append(source[position:])
-    return "".join(pieces), applied
+    return "".join(pieces), len(taken)
 
 
 def _place(edit: Edit) -> Span:

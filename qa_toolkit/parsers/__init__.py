@@ -27,6 +27,7 @@ SUFFIXES = MappingProxyType(
         ".json": "json",
         ".jsonl": "jsonl",
         ".ndjson": "jsonl",
+        ".docx": "docx",
     }
 )
 """The format of each suffix of a file name; any other is plain text."""
@@ -101,4 +102,8 @@ def parser(format: str) -> Callable[[str], Draft]:
             from qa_toolkit.parsers.html import html
 
             return html
+        case "docx":
+            from qa_toolkit.parsers.docx import docx
+
+            return docx
     raise UsageError(f"unknown format “{format}”; one of {', '.join(FORMATS)}")

@@ -37,7 +37,7 @@ def plain(text: str, *, headed: bool = True) -> Draft:
     refuse_endless(text)
     draft = Draft(directives=list(directives(text)))
     lines = tuple(blocks(text, [item.span for item in draft.directives]))
-    for block, kind in zip(lines, _kinds(lines, headed=headed), strict=True):
+    for block, kind in zip(lines, kinds(lines, headed=headed), strict=True):
         _add(draft, block, kind)
     return draft
 
@@ -77,25 +77,25 @@ def _add_image(draft: Draft, block: Block, caption: str) -> None:
     )
 
 
-def _kinds(lines: Sequence[Block], *, headed: bool) -> list[Kind | None]:
+def kinds(lines: Sequence[Block], *, headed: bool = True) -> list[Kind | None]:
     """The kind of each block; None for one that is no text (a rule of dashes, an address)."""
-    kinds: list[Kind | None] = [
+    found: list[Kind | None] = [
         _own_kind(block, near_edge=number < _BYLINE_REACH or number >= len(lines) - 2)
         for number, block in enumerate(lines)
     ]
-    body = _head(lines, kinds) if headed else 0
+    body = _head(lines, found) if headed else 0
     for number in range(max(body, 1), len(lines) - 1):
         before, block, after = lines[number - 1 : number + 2]
         if (
-            kinds[number] is Kind.PARAGRAPH
+            found[number] is Kind.PARAGRAPH
             and not block.prose
             and block.title
             and block.words <= _SUBHEAD_WORDS
             and (before.prose or before.furniture)
             and after.prose
         ):
-            kinds[number] = Kind.SUBHEAD
-    return kinds
+            found[number] = Kind.SUBHEAD
+    return found
 
 
 def _own_kind(block: Block, *, near_edge: bool) -> Kind | None:

@@ -35,15 +35,26 @@ _TEXT_CONTROLS = frozenset(b"\t\n\v\f\r\x1a\x1b\x85")
 class Source:
     """The text of a file, without its byte-order mark, and what it takes to write it back.
 
-    Line ends are in ``text`` as they stood.
+    Line ends are in ``text`` as they stood. A ``package`` is a Word file: ``text`` was made of
+    what it holds, and cannot take its place.
     """
 
     text: str
     encoding: str = "utf-8"
     bom: bytes = b""
+    package: bool = False
+
+    def refuse_package(self) -> None:
+        """Raise InputError for a file that cannot be written from its text."""
+        if self.package:
+            raise InputError(
+                "is a Word file and is not rewritten; --annotate OUT.docx writes comments and "
+                "tracked changes into a copy"
+            )
 
     def encode(self, text: str) -> bytes:
         """The bytes of a file that holds ``text``; InputError where the encoding lacks a letter."""
+        self.refuse_package()
         try:
             return self.bom + text.encode(self.encoding)
         except UnicodeEncodeError as error:
@@ -61,6 +72,11 @@ def read(path: Path, *, encoding: str | None = None, max_bytes: int) -> Source:
     Raises InputError for what is not a regular file of at most ``max_bytes``, and for bytes
     that are not text.
     """
+    return decode(read_bytes(path, max_bytes=max_bytes), path=str(path), encoding=encoding)
+
+
+def read_bytes(path: Path, *, max_bytes: int) -> bytes:
+    """The bytes of a regular file of at most ``max_bytes``; InputError for any other."""
     name = str(path)
     try:
         # Opened without blocking and examined by descriptor: a pipe or a device never hangs.
@@ -81,7 +97,7 @@ def read(path: Path, *, encoding: str | None = None, max_bytes: int) -> Source:
             raise InputError(f"cannot be read: {error.strerror}", path=name) from error
     if len(data) > max_bytes:  # it grew, or its file system gives no size
         raise InputError(_too_large(len(data), max_bytes), path=name)
-    return decode(data, path=name, encoding=encoding)
+    return data
 
 
 def decode(data: bytes, *, path: str, encoding: str | None = None) -> Source:
@@ -89,8 +105,16 @@ def decode(data: bytes, *, path: str, encoding: str | None = None) -> Source:
 
     A byte-order mark decides first, then ``encoding``. Else text that is valid UTF-8 is UTF-8,
     whatever it says of itself (it may speak of encodings); other text is what it declares, as
-    HTML and XML do. A text that would not be written back byte for byte is refused.
+    HTML and XML do. A text that would not be written back byte for byte is refused. A Word file
+    is told by its name.
     """
+    if is_package(path):
+        from qa_toolkit.parsers.docx import source_text
+
+        try:
+            return Source(source_text(data), package=True)
+        except InputError as error:
+            raise InputError(error.message, path=path) from error
     bom, marked = next(((m, e) for m, e in _MARKS if data.startswith(m)), (b"", None))
     name = marked or encoding or ("utf-8" if _is_utf8(data) else _declared(data)) or "utf-8"
     try:
@@ -131,6 +155,11 @@ def decode(data: bytes, *, path: str, encoding: str | None = None) -> Source:
             line=_line(text[: text.index("\0")]),
         )
     return Source(text, codec.name, bom)
+
+
+def is_package(path: str) -> bool:
+    """Whether a file, by its name, is a Word file."""
+    return path.lower().endswith(".docx")
 
 
 def is_encoding(name: str) -> bool:

@@ -17,11 +17,11 @@ from rich.text import Text
 
 from qa_toolkit.engine.outcome import Checked, FileOutcome, reported
 from qa_toolkit.lines import LineIndex
-from qa_toolkit.model import Finding, Message, Safety, Severity, UiLang
+from qa_toolkit.model import Finding, Message, Severity, UiLang
 from qa_toolkit.reports.excerpt import excerpt
 from qa_toolkit.reports.labels import SEVERITY, count
 from qa_toolkit.reports.sides import both_sides
-from qa_toolkit.reports.tally import Tally
+from qa_toolkit.reports.tally import ANNOTATE, FIX, UNSAFE_FIXES, Tally
 from qa_toolkit.reports.visible import visible
 
 OPEN, CLOSE = "⟦", "⟧"
@@ -176,12 +176,11 @@ def summary(tally: Tally, look: Look) -> str:
 
 
 def _fix_hint(tally: Tally, lang: UiLang) -> str:
-    number = {safety: tally.fixable[safety] for safety in (Safety.SAFE, Safety.UNSAFE)}
-    options = {Safety.SAFE: "--fix", Safety.UNSAFE: "--fix --unsafe-fixes"}
+    number = {options: tally.fixable[options] for options in (FIX, UNSAFE_FIXES, ANNOTATE)}
     if lang == "ar":
-        parts = [f"{number[s]} بالخيار {options[s]}" for s in options if number[s]]
+        parts = [f"{n} بالخيار {options}" for options, n in number.items() if n]
         return f"يمكن تصحيح {'، و'.join(parts)}" if parts else ""
-    parts = [f"{number[s]} with {options[s]}" for s in options if number[s]]
+    parts = [f"{n} with {options}" for options, n in number.items() if n]
     return f"fixable: {', '.join(parts)}" if parts else ""
 
 

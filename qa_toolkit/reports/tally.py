@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 
 from qa_toolkit.engine.outcome import FileOutcome, exit_status, reported
 from qa_toolkit.model import Safety, Severity
+from qa_toolkit.parsers.source import is_package
+
+FIX, UNSAFE_FIXES, ANNOTATE = "--fix", "--fix --unsafe-fixes", "--annotate"
 
 
 @dataclass(slots=True)
@@ -23,7 +26,8 @@ class Tally:
     status: int = 0
     severities: Counter[Severity] = field(default_factory=Counter)
     rules: Counter[tuple[Severity, str]] = field(default_factory=Counter)
-    fixable: Counter[Safety] = field(default_factory=Counter)
+    fixable: Counter[str] = field(default_factory=Counter)
+    """How many findings have a fix, by the options that apply it."""
 
     def add(self, outcome: FileOutcome) -> None:
         """Count one more file."""
@@ -39,10 +43,19 @@ class Tally:
             self.severities[finding.severity] += 1
             self.rules[finding.severity, finding.rule] += 1
             if finding.fixes:
-                self.fixable[finding.fixes[0].safety] += 1
+                self.fixable[_options(finding.fixes[0].safety, outcome.path)] += 1
         for more in unlisted:
             if not more.suppressed:
                 self.severities[more.severity] += more.number
                 self.rules[more.severity, more.rule] += more.number
                 if more.fix:
-                    self.fixable[more.fix] += more.number
+                    self.fixable[_options(more.fix, outcome.path)] += more.number
+
+
+def _options(safety: Safety, path: str) -> str:
+    """The options that apply a fix; none for one that is only shown."""
+    if safety is Safety.DISPLAY:
+        return ""
+    if is_package(path):
+        return ANNOTATE
+    return FIX if safety is Safety.SAFE else UNSAFE_FIXES

@@ -19,7 +19,7 @@ def tree(tmp_path: Path) -> Path:
     for name in (
         "b.md",
         "a.txt",
-        "c.docx",
+        "c.odt",
         ".hidden.md",
         ".git/x.md",
         "in/d.HTML",
@@ -36,7 +36,7 @@ def test_a_folder_gives_its_articles_sorted(tree: Path) -> None:
 
 
 def test_a_named_file_is_taken_whatever_it_is_called(tree: Path) -> None:
-    assert names(tree, "c.docx", ".hidden.md") == [".hidden.md", "c.docx"]
+    assert names(tree, "c.odt", ".hidden.md") == [".hidden.md", "c.odt"]
 
 
 def test_a_file_is_taken_once(tree: Path) -> None:

@@ -117,7 +117,7 @@ def test_hostile_json_takes_no_time(bait: str) -> None:
 
 
 def test_formats() -> None:
-    assert FORMATS == ("plain", "markdown", "html", "json", "jsonl")
+    assert FORMATS == ("plain", "markdown", "html", "json", "jsonl", "docx")
     assert [format_of(f"a/b.{s}") for s in ("TXT", "md", "XHTML", "json", "ndjson", "x")] == [
         "plain",
         "markdown",
@@ -127,7 +127,7 @@ def test_formats() -> None:
         "plain",
     ]
     with pytest.raises(UsageError, match="plain, markdown"):
-        parse("x", path="a", format="docx")
+        parse("x", path="a", format="odt")
 
 
 @pytest.mark.parametrize(
