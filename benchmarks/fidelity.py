@@ -186,12 +186,11 @@ def _count(count: Counter[str], found: Lookup, line: str, lang: str) -> None:
     first = re.findall(r"\w+", line)[:12]
     hit = found.verdict is not Verdict.MISSING and bool(set(re.findall(r"\w+", said)) & {*first})
     count["found"] += hit and _overlap(said, line) >= 0.5
-    kinds = {each.kind for each in found.differences}
-    clause = found.before != found.after or any(
-        k in (Change.OMISSION, Change.ADDITION, Change.VERB) for k in kinds
+    clause = any(
+        Change.OMISSION in each.kinds or each.kind is Change.ADDITION for each in found.differences
     )
     for kind in (Change.NUMBER, Change.NAME, Change.NEGATION, Change.MODALITY):
-        named = [d for d in found.differences if d.kind is kind]
+        named = [d for d in found.differences if d.kind is kind and Change.OMISSION not in d.kinds]
         count[kind.value] += bool(named)
     count["clause"] += clause
     count["any"] += bool(found.differences)

@@ -38,7 +38,10 @@ class Store:
     def read(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
         """The values that are there."""
         found: dict[bytes, bytes] = {}
-        if not self.path.exists():
+        try:
+            if not self.path.exists():
+                return found
+        except OSError:  # the folder is closed to us
             return found
         with self._forgiving(), closing(sqlite3.connect(self.path, timeout=1)) as database:
             for first in range(0, len(keys), _ASKED):

@@ -102,7 +102,7 @@ class _Group:
 @lru_cache(maxsize=4)
 def _named(segments: tuple[Segment, ...]) -> tuple[Named, ...]:
     found = {
-        segment: find_mentions(segment.text, segment.lang)
+        segment: find_mentions(segment.text, segment.lang, split=segment.words)
         for segment in segments
         if segment.kind not in _LEFT_OUT
     }
@@ -120,7 +120,9 @@ def _named(segments: tuple[Segment, ...]) -> tuple[Named, ...]:
     for segment, mentions in found.items():
         known = families[segment.lang]
         if any(family.removeprefix("ا") in segment.text for family in known):  # للشرع too
-            mentions = find_mentions(segment.text, segment.lang, families=known)  # noqa: PLW2901
+            mentions = find_mentions(  # noqa: PLW2901
+                segment.text, segment.lang, families=known, split=segment.words
+            )
         result += [Named(segment, mention) for mention in mentions]
     return tuple(result)
 

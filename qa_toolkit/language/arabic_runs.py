@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from qa_toolkit.language.letters import bare
 from qa_toolkit.language.name_words import (
@@ -11,6 +12,7 @@ from qa_toolkit.language.name_words import (
     OF_GOD,
     PARTICLES,
     SERVANT,
+    NameWord,
     Part,
     name_word,
     name_words,
@@ -84,24 +86,47 @@ def run_at(text: str, words: Sequence[Word], number: int) -> Run | None:
 
 
 def _begun(text: str, words: Sequence[Word], number: int) -> Run | None:
-    known = name_word(words[number].text)
-    plain = bare(words[number].text)
-    if (joined := _beginning(plain)) is not None and adjacent(text, words, number):
-        following = words[number + 1].text
-        if plain[joined:] != "عبد":
-            return Run(number, joined, Part.WEAK, name_word(following).part)
-        if following.startswith(_ARTICLE) or following == "ربه":
-            return Run(number, joined, Part.GIVEN, Part.GIVEN)
+    start = _start(words[number].text)
+    if start is None:
         return None
-    if known.part is Part.GIVEN:
-        named = plain != "باسم" or not number  # الناطق باسم الحزب
-    elif known.part is Part.DEFINITE:
-        named = not known.joined
-    elif known.part in (Part.WEAK, Part.WEAK_FOREIGN):
-        named = arabic_title(plain) is None and plain in name_words()
-    else:
-        named = known.part is not Part.NONE and arabic_title(plain) is None
-    return Run(number, known.joined, known.part) if named else None
+    if start.beginning is not None and adjacent(text, words, number):
+        following = words[number + 1].text
+        if start.plain[start.beginning :] != "عبد":
+            return Run(number, start.beginning, Part.WEAK, name_word(following).part)
+        if following.startswith(_ARTICLE) or following == "ربه":
+            return Run(number, start.beginning, Part.GIVEN, Part.GIVEN)
+        return None
+    if start.word is None or (start.plain == "باسم" and number):  # الناطق باسم الحزب
+        return None
+    return Run(number, start.word.joined, start.word.part)
+
+
+class _Start(NamedTuple):
+    """A word that may begin a name: by itself, or (``beginning``) with the next one."""
+
+    plain: str
+    word: NameWord | None
+    beginning: int | None
+
+
+@lru_cache(maxsize=1 << 15)
+def _start(text: str) -> _Start | None:
+    plain = bare(text)
+    known, beginning = name_word(text), _beginning(plain)
+    match known.part:
+        case Part.GIVEN:
+            named = True
+        case Part.DEFINITE:
+            named = not known.joined
+        case Part.WEAK | Part.WEAK_FOREIGN:
+            named = arabic_title(plain) is None and plain in name_words()
+        case Part.NONE:
+            named = False
+        case _:
+            named = arabic_title(plain) is None
+    if not named and beginning is None:
+        return None
+    return _Start(plain, known if named else None, beginning)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -111,7 +136,6 @@ def _may_be_verb(word: str) -> bool:
     return any(each.pos == "verb" and not each.prefix for each in arabic().readings(word))
 
 
-@lru_cache(maxsize=1 << 12)
 def _beginning(plain: str) -> int | None:
     """The letters joined before a word that begins a name of two: أبو مازن, عبد الله, آل سعود."""
     for joined in _JOINED:

@@ -27,7 +27,7 @@ _LACKED = 0.7
 """Log-odds from which a clause counts as left out or added: three in a hundred are none."""
 _SHORTEST = 6
 """Words of a quotation from which it is judged whether a source has it, and has more or less."""
-_CUE = 4
+_CUE = 2
 """Words at the head of a clause that may attribute what it says."""
 
 
