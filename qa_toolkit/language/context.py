@@ -32,7 +32,8 @@ MOST_FEATURES = 20
 EDGE, NUMBER, LATIN, OTHER = "<edge>", "<number>", "<latin>", "<other>"
 
 _STEMS = 4
-_CACHED = 1 << 15
+_VECTORS = 1 << 13
+"""Vectors of words that are kept: half a kilobyte each."""
 _MARKS = str.maketrans(",;?!", "،؛؟.")  # Latin marks stand for the Arabic ones
 _KNOWN_MARKS = frozenset('.،؛؟:()«»"-')
 
@@ -99,8 +100,8 @@ class ContextModel:
             self._outer: Floats = stored["outer"].astype(np.float32)
         self._lexicon = lexicon
         self._edge = np.zeros(self._embeddings.shape[1], np.float32)
-        self._vector = functools.lru_cache(_CACHED)(self._sum)
-        self._target = functools.lru_cache(_CACHED)(self._projected)
+        self._vector = functools.lru_cache(_VECTORS)(self._sum)
+        self._target = functools.lru_cache(_VECTORS)(self._projected)
 
     def fits(self, before: Sequence[str], after: Sequence[str], candidates: Sequence[str]) -> Any:
         """How much likelier each candidate is here than anywhere, as natural logarithms.

@@ -47,6 +47,8 @@ WEIGHTS = (
 
 BEGIN, END = "<begin>", "<end>"
 
+_VECTORS = 1 << 13
+"""Vectors of words that are kept: half a kilobyte each."""
 _CACHED = 1 << 15
 _MARKS = str.maketrans(",;?!«»“”„", '،؛؟."""""')  # of one kind to the network
 _KNOWN_MARKS = frozenset('.،؛؟:()"-')
@@ -117,7 +119,7 @@ class VerbNetwork:
                 }
         except (OSError, EOFError, ValueError, KeyError, RuntimeError, BadZipFile) as error:
             raise InputError(f"no verb network: {error}", path=str(path)) from error
-        self._vector = functools.lru_cache(_CACHED)(self._embedded)
+        self._vector = functools.lru_cache(_VECTORS)(self._embedded)
 
     def judge(self, tokens: Sequence[str]) -> Judgement:
         """What it says of a sentence, given as tokens without the final stop."""
