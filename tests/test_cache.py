@@ -12,8 +12,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from qa_toolkit import checker as checker_module
-from qa_toolkit.checker import Checker
+from qa_toolkit.checker import Checker, many
 from qa_toolkit.config import Config, Layer
 from qa_toolkit.engine import cache
 from qa_toolkit.engine.outcome import FileOutcome
@@ -34,13 +33,13 @@ def store(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPa
 def checked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The files that were really checked, as they are."""
     seen: list[str] = []
-    real = Checker._check_file
+    real = Checker.examined
 
     def spy(self: Checker, path: Path, **given: object) -> FileOutcome:
         seen.append(Path(path).name)
         return real(self, path, **given)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(Checker, "_check_file", spy)
+    monkeypatch.setattr(Checker, "examined", spy)
     return seen
 
 
@@ -81,7 +80,7 @@ def test_workers_fill_it_and_need_not_start_again(
     def no_workers(*_: object) -> Iterator[FileOutcome]:
         raise AssertionError("a worker was started")
 
-    monkeypatch.setattr(checker_module, "in_workers", no_workers)
+    monkeypatch.setattr(many, "in_workers", no_workers)
     assert run(*paths, config=replace(CONFIG, jobs=2)) == first
 
 

@@ -7,45 +7,41 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
-from os import cpu_count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qa_toolkit.align import Alignment
+from qa_toolkit.checker.choice import choose
 from qa_toolkit.config import Config
 from qa_toolkit.document import Document
 from qa_toolkit.engine.baseline import load as load_baseline
-from qa_toolkit.engine.cache import Cache, files_digest, references
+from qa_toolkit.engine.cache import references
 from qa_toolkit.engine.counterpart import Counterparts
 from qa_toolkit.engine.fix import converge
 from qa_toolkit.engine.gather import LISTED, Gathering
 from qa_toolkit.engine.outcome import Checked, FileOutcome, Notice, Problem
 from qa_toolkit.engine.per_path import Selections
 from qa_toolkit.engine.run import Crash, inspect, inspect_pair, inspect_sources, run_pair
-from qa_toolkit.engine.select import Layer, Selection, rate
+from qa_toolkit.engine.select import Selection, rate
 from qa_toolkit.engine.sources import Sources
 from qa_toolkit.engine.suppress import Suppressions, UnusedSuppression
-from qa_toolkit.errors import ConfigError, InputError, unknown
+from qa_toolkit.errors import ConfigError, InputError
 from qa_toolkit.external import foreign, meta
-from qa_toolkit.external.panel import Notices, Panel
+from qa_toolkit.external.panel import Panel
 from qa_toolkit.language.house import HouseWords
-from qa_toolkit.model import Finding, Safety, Severity
+from qa_toolkit.model import Finding, Safety
 from qa_toolkit.packs.credits import agencies_of
 from qa_toolkit.packs.lexicons import load_words
-from qa_toolkit.packs.profiles import load_profile
 from qa_toolkit.parsers import parse
 from qa_toolkit.parsers.pictures import PictureFiles
 from qa_toolkit.parsers.source import Source, read
-from qa_toolkit.registry import Registry, plugins_digest, registry, with_options
+from qa_toolkit.registry import Registry, registry
 from qa_toolkit.rule import NO_PICTURES, PairRule, Pictures, Rule, SourceRule
 from qa_toolkit.terms.load import load_glossaries
-from qa_toolkit.workers import LOST, in_workers
 
 if TYPE_CHECKING:
     from qa_toolkit.quotations.evidence import Evidence
 
-FEW = 8
-"""Files up to which starting worker processes costs more than it saves."""
 MENDED = 100_000
 """Findings of one rule that are mended in one pass over a file."""
 
@@ -74,35 +70,12 @@ class Checker:
         self.house = HouseWords(entry.word for entry in load_words(self.config.packs))
         self.agencies = agencies_of(self.registry.loaded)
         self.glossary = load_glossaries(self.config.glossaries)
-        profile = load_profile(self.config.profile, self.config.packs, asked_by=self.config.path)
-        general = Selection(
-            profiles=frozenset(profile.lineage),
-            layers=(
-                Layer(profile.select, profile.ignore, profile.severity, origin=profile.path),
-                *self.config.layers,
-            ),
-            only=self.config.only,
-        )
-        self.selections = Selections(general, self.config.per_path)
-        self.selections.validate(self.registry.metas, foreign=foreign)
+        chosen = choose(self.config, self.registry)
+        self.selections: Selections = chosen.selections
         self.selection = self.selections.general
-        configured = dict(self.registry.rules)
-        for path, options in (
-            (profile.path, profile.options),
-            (self.config.path, self.config.options),
-        ):
-            for name, chosen in options.items():
-                rule = self.registry.get(name)
-                if rule is None:
-                    raise ConfigError.about(name, unknown("rule", name, configured), path)
-                configured[rule.meta.id] = with_options(configured[rule.meta.id], chosen, path)
-        self.configured: Mapping[str, Rule] = configured
+        self.configured: Mapping[str, Rule] = chosen.configured
         """Every rule by id, with its options as chosen, whether it runs or not."""
-        self.rules: tuple[Rule, ...] = tuple(
-            rule
-            for rule in configured.values()
-            if any(each.enabled(rule.meta) for each in self.selections.every)
-        )
+        self.rules: tuple[Rule, ...] = chosen.rules
         """Those that run on some file."""
         self.counterparts = Counterparts(
             root=self.config.path.parent if self.config.path else Path.cwd(),
@@ -160,7 +133,7 @@ class Checker:
             counterpart=counterpart,
             sources=sources,
         )
-        return self._marked(outcome)
+        return self.marked(outcome)
 
     def _check_text(
         self,
@@ -215,7 +188,8 @@ class Checker:
             None if alignment or quoted or self.panel.engines else references(documents),
         )
 
-    def _marked(self, outcome: FileOutcome) -> FileOutcome:
+    def marked(self, outcome: FileOutcome) -> FileOutcome:
+        """The outcome with what the baseline knows marked as suppressed."""
         return self.baseline.mark(outcome) if self.baseline else outcome
 
     def _beside(
@@ -272,11 +246,12 @@ class Checker:
         self, path: Path, *, counterpart: Path | None = None, sources: Sequence[str] = ()
     ) -> FileOutcome:
         """Every finding in a file; a file that cannot be read is a problem, not an exception."""
-        return self._marked(self._check_file(path, counterpart=counterpart, sources=sources))
+        return self.marked(self.examined(path, counterpart=counterpart, sources=sources))
 
-    def _check_file(
+    def examined(
         self, path: Path, *, counterpart: Path | None = None, sources: Sequence[str] = ()
     ) -> FileOutcome:
+        """``check_file`` without what the baseline says of it."""
         try:
             source = self.read(path)
         except InputError as error:
@@ -315,56 +290,9 @@ class Checker:
         A file that was checked before, and of which nothing has changed, is not checked again if
         the configuration allows a cache.
         """
-        todo = list(paths)
-        cache = Cache(self._settings(), root=self.config.image_root) if self._caches() else None
-        if cache is None:
-            yield from map(self._marked, self._checked(todo))
-            return
-        # Looked up twice, so that no more than one outcome is held at a time.
-        known = {path for path in todo if self._kept(cache, path)}
-        fresh = self._checked([path for path in todo if path not in known])
-        try:
-            for path in todo:
-                outcome = self._kept(cache, path) if path in known else None
-                if outcome is None:
-                    outcome = self._check_file(path) if path in known else next(fresh)
-                    cache.write(outcome)
-                yield self._marked(outcome)
-        finally:
-            cache.flush()
+        from qa_toolkit.checker.many import check_files
 
-    def _caches(self) -> bool:
-        return self.config.cache and not self.panel.engines
-
-    def _kept(self, cache: Cache, path: Path) -> FileOutcome | None:
-        try:
-            return cache.read(str(path), self.read(path).text)
-        except InputError:
-            return None
-
-    def _settings(self) -> str:
-        """A digest of the settings and files that decide what is found in an article."""
-        config = replace(
-            self.config, jobs=None, baseline=None, path=None, cache=True, ui_lang="en",
-            fail_on=Severity.WARNING, exclude=(), gitignore=True,
-        )  # fmt: skip
-        places = [Path(self.config.profile), *self.config.packs, *self.config.glossaries]
-        return f"{config!r} {files_digest(places)} {self._plugins()}"
-
-    def _plugins(self) -> str:
-        return plugins_digest() if self.config.plugins else ""
-
-    def _checked(self, todo: list[Path]) -> Iterator[FileOutcome]:
-        wanted = 1 if self.config.jobs is None else self.config.jobs or cpu_count() or 1
-        jobs = min(wanted, len(todo))
-        if jobs <= 1 or len(todo) <= FEW:
-            yield from map(self._check_file, todo)
-            return
-        notices = Notices(self.panel.start())
-        names, languagetool = self.panel.shared()
-        config = replace(self.config, engines=names, languagetool=languagetool, baseline=None)
-        make = partial(_check_file, config)
-        yield from map(notices.once, in_workers(todo, jobs, make, _lost))
+        return check_files(self, list(paths))
 
     def fix_text(
         self,
@@ -516,11 +444,3 @@ class Checker:
             if isinstance(rule, UnusedSuppression):
                 for idle in suppressions.idle(rule, metas):
                     gather(idle)
-
-
-def _check_file(config: Config) -> Callable[[Path], FileOutcome]:
-    return Checker(config).check_file
-
-
-def _lost(path: Path) -> FileOutcome:
-    return FileOutcome(str(path), problems=(Problem(str(path), LOST),))
