@@ -227,7 +227,8 @@ def test_a_configuration_extends_that_of_a_package(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "desk_style").mkdir()
-    (tmp_path / "desk_style" / "__init__.py").touch()
+    imported = "raise AssertionError('an article's settings run no code')"
+    (tmp_path / "desk_style" / "__init__.py").write_text(imported, encoding="utf-8")
     write(tmp_path / "desk_style", 'profile = "gulf"\n')
     monkeypatch.syspath_prepend(tmp_path)
     assert load(write(tmp_path, 'extends = ["desk_style"]\n')).profile == "gulf"
@@ -237,8 +238,8 @@ def test_a_configuration_extends_that_of_a_package(
     ("extends", "said"),
     [
         ('"none.toml"', ":1: “none.toml” in “extends” is not a file"),
-        ('"no_such_package"', "there is no such package"),
-        ('"json"', "has no qa.toml"),
+        ('"no_such_package"', "no installed package of this name has a qa.toml"),
+        ('"json"', "no installed package"),
         ('"../etc passwd"', "neither a .toml file nor the name of a package"),
         ("3", "“extends” must be a file"),
         ('"qa.toml"', "extends itself: qa.toml → qa.toml"),
@@ -299,12 +300,14 @@ def test_the_environment_overrides_the_file(tmp_path: Path) -> None:
         "QA_TOOLKIT_JOBS": "2",
         "QA_TOOLKIT_CACHE": "false",
         "QA_TOOLKIT_EXCLUDE": "b, c/**",
+        "QA_TOOLKIT_IGNORE": "style",
         "QA_TOOLKIT_PROFILE": " ",
         "QA_TOOLKIT_SOMETHING": "else",
     }
     found = from_environment(config, given)
     assert (found.fail_on, found.jobs, found.cache) == (Severity.ERROR, 2, False)
     assert (found.exclude, found.profile) == (("b", "c/**"), "default")
+    assert found.layers[-1].ignore == ("style",)
     assert found.origins["fail-on"] == "environment variable QA_TOOLKIT_FAIL_ON"
 
 

@@ -127,7 +127,7 @@ class _Writer:
         """Write what was kept."""
         text = "".join(self.held or ())
         if self.output:
-            write(self.output, text.encode("utf-8"))
+            write(self.output, text.encode("utf-8", "backslashreplace"))
         else:
             self._print(text)
 
@@ -135,7 +135,7 @@ class _Writer:
         """What is for programs is UTF-8 whatever the terminal's encoding."""
         taken = self.run.stdout_taken
         if not isinstance(self.report, _Console):
-            typer.echo(text.encode("utf-8"), nl=False, err=taken)
+            typer.echo(text.encode("utf-8", "backslashreplace"), nl=False, err=taken)
         else:
             (sys.stderr if taken else sys.stdout).write(text)
 
@@ -180,6 +180,7 @@ class _Run:
             self._goes_with_one("--source", SourceRule, "compares an article with its sources")
         if job.annotate:
             refuse((*self.files, *(Path(problem.path) for problem in self.missing)), job.annotate)
+        self._spare_articles()
         self.gates = Gates(self.checker.baseline, job.new_from, job.max_warnings)
         self.files = tuple(file for file in self.files if self.gates.opens(file))
         self.bar = job.fix or job.diff
@@ -193,6 +194,13 @@ class _Run:
             raise UsageError(f"{option} goes with exactly one article; name its file")
         if not any(isinstance(rule, kind) for rule in self.checker.rules):
             raise UsageError(f"{option}: none of the rules that are on {does}")
+
+    def _spare_articles(self) -> None:
+        """Refuse a report that would be written over an article that is checked."""
+        articles = {file.resolve() for file in self.files if file != STDIN}
+        for wanted in self.job.reports:
+            if wanted.output and wanted.output.resolve() in articles:
+                raise UsageError(f"the report would replace the article {wanted.output}")
 
     def said(self) -> str:
         """How many fixes were applied, or would be."""

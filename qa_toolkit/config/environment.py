@@ -9,13 +9,15 @@ from typing import Any
 
 from qa_toolkit.config.reader import Reader
 from qa_toolkit.config.settings import Config
+from qa_toolkit.engine.select import Layer
 from qa_toolkit.errors import ConfigError
 
 PREFIX = "QA_TOOLKIT_"
 _TEXTS = ("profile", "lang", "ui-lang", "min-severity", "fail-on", "encoding", "baseline")
 _NUMBERS = ("jobs", "max-file-size")
 _FLAGS = ("plugins", "gitignore", "cache")
-_LISTS = ("exclude", "engines")
+_RULES = ("select", "ignore")
+_LISTS = (*_RULES, "exclude", "engines")
 
 
 def variable(key: str) -> str:
@@ -39,7 +41,11 @@ def from_environment(config: Config, environment: Mapping[str, str]) -> Config:
                 raise ConfigError(f"{name}: {error.message}") from error
             origins = {**config.origins, key: f"environment variable {name}"}
             chosen: dict[str, Any] = {key.replace("-", "_"): value}
-            config = replace(config, **chosen, origins=origins)
+            if key in _RULES:
+                layer = Layer(**chosen, origin=name)
+                config = replace(config, layers=(*config.layers, layer), origins=origins)
+            else:
+                config = replace(config, **chosen, origins=origins)
     return config
 
 

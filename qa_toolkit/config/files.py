@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from difflib import get_close_matches
-from importlib.resources import as_file
-from importlib.resources import files as resources
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -81,16 +80,24 @@ def _extended(name: str, path: Path, above: tuple[Path, ...]) -> Config:
     if not re.fullmatch(r"[A-Za-z_]\w*(\.[A-Za-z_]\w*)*", name):
         message = f"“{name}” in “{EXTENDS}” is neither a .toml file nor the name of a package"
         raise ConfigError.about(name, message, path)
-    try:
-        resource = resources(name) / FILE_NAMES[0]
-    except (ImportError, TypeError) as error:
-        message = f"“{name}” in “{EXTENDS}”: there is no such package; install it"
-        raise ConfigError.about(name, message, path) from error
-    if not resource.is_file():
-        message = f"“{name}” in “{EXTENDS}”: the package has no {FILE_NAMES[0]}"
+    found = _of_package(name)
+    if found is None:
+        message = (
+            f"“{name}” in “{EXTENDS}”: no installed package of this name has a {FILE_NAMES[0]}"
+        )
         raise ConfigError.about(name, message, path)
-    with as_file(resource) as file:
-        return _load(file, above)
+    return _load(found, above)
+
+
+def _of_package(name: str) -> Path | None:
+    """The configuration of an installed package, found without importing it."""
+    top, *inner = name.split(".")
+    spec = find_spec(top)
+    for folder in (spec.submodule_search_locations or ()) if spec else ():
+        file = Path(folder, *inner, FILE_NAMES[0])
+        if file.is_file():
+            return file
+    return None
 
 
 def _toml(path: Path) -> dict[str, Any]:
@@ -104,6 +111,8 @@ def _toml(path: Path) -> dict[str, Any]:
         raise ConfigError(message, path=str(path)) from error
     try:
         return tomllib.loads(text)
+    except RecursionError as error:
+        raise ConfigError("is nested too deeply", path=str(path)) from error
     except tomllib.TOMLDecodeError as error:
         what, _, place = str(error).partition(" (at ")
         line = re.match(r"line (\d+)", place)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from qa_toolkit.engine.fingerprint import Key, key
 from qa_toolkit.lines import LineIndex
-from qa_toolkit.model import Finding
+from qa_toolkit.model import Finding, Span
 
 Check = Callable[[str], Iterable[Finding] | None]
 """What is found in a text; None where it cannot be read."""
@@ -65,17 +65,19 @@ def _candidates(
     rules = ", ".join(sorted({finding.rule for finding in group}))
     next_line = f"<!-- qa: off-next-line {rules} -- {reason} -->"
     start = lines.line(line).start
-    if line > 1:
-        before = lines.line(line - 1)
-        above = text[before.start : before.end]
-        if above.strip() and not _FENCE.match(above):
-            end = before.start + len(above.rstrip())
-            yield f"{text[:end]} {next_line}{text[end:]}"
-    yield f"{text[:start]}{next_line}\n\n{text[start:]}"
+    newline = "\r\n" if "\r\n" in text else "\n"
+    before = lines.line(line - 1) if line > 1 else Span(0, 0)
+    above = text[before.start : before.end]
+    if above.strip() and not _FENCE.match(above):
+        end = before.start + len(above.rstrip())
+        yield f"{text[:end]} {next_line}{text[end:]}"
+    # Only between blocks: inside one, a line more would end a list, a table or a quotation.
+    if not above.strip() and not text[start : start + 1].isspace():
+        yield f"{text[:start]}{next_line}{newline * 2}{text[start:]}"
     whole = f"<!-- qa: off-file {rules} -- {reason} -->"
     matter = re.match(r"---\r?\n.*?\n---[ \t]*\r?\n|\s*<!doctype[^>]*>", text, re.S | re.I)
     head = matter.end() if matter else 0
-    yield f"{text[:head]}{whole}\n\n{text[head:]}"
+    yield f"{text[:head]}{whole}{newline * 2}{text[head:]}"
 
 
 def _only_these_are_gone(

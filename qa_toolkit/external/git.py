@@ -48,8 +48,8 @@ def changes(revision: str, *, folder: Path, merge_base: bool = False) -> Changes
         start = _git(top, "merge-base", start, "HEAD").decode().strip()
     lines: dict[str, Lines] = {}
     patch = _git(
-        top, "-c", "core.quotePath=false", "diff", "--no-color", "--no-ext-diff", "--no-textconv",
-        "--unified=0", "--find-renames", "--diff-filter=AMRC", "--src-prefix=a/",
+        top, "-c", "core.quotePath=false", "diff", "--text", "--no-color", "--no-ext-diff",
+        "--no-textconv", "--unified=0", "--find-renames", "--diff-filter=AMRC", "--src-prefix=a/",
         "--dst-prefix=b/", start, "--",
     )  # fmt: skip
     for name, parts in _new_lines(patch):

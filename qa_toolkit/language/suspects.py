@@ -91,6 +91,9 @@ def suspect(word: str) -> Suspect | None:
     likely = sorted(costs, key=lambda text: (costs[text] - zipf(text), text))
     found: list[Rival] = []
     for text in likely:
+        # The article is not made a question (أ + ل) that nobody has asked yet: a name is likelier.
+        if word.startswith("ال") and text.startswith("أل") and not zipf(text):
+            continue
         if len(found) < _MOST_RIVALS and lexicon.knows(text):
             found.append(Rival(text, costs[text], zipf(text), slip_between(word, text)))
     if not known:

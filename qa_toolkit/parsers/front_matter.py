@@ -22,6 +22,8 @@ _TOML_TEXT = re.compile(r"([\w-]+)[ \t]*=[ \t]*([\"'])([^\"'\\\r\n]*)\2[ \t]*(?:
 _LARGEST = 20_000
 """Code points up to which front matter is read; the YAML of no article comes near."""
 
+_LISTS = frozenset({"sources"})
+"""Keys of which every item of a list is kept; of others the first one speaks."""
 _MOST_BRACKETS = 400
 """Brackets in YAML up to which it is read: PyYAML looks back at all that are open."""
 
@@ -79,6 +81,9 @@ def front_matter(text: str, draft: Draft) -> int:
 
 
 def _take(item: Text, draft: Draft) -> None:
+    if item.key in _LISTS and item.key in draft.metadata:
+        known = draft.metadata[item.key]
+        draft.metadata[item.key] = [*(known if isinstance(known, list) else [known]), item.value]
     draft.metadata.setdefault(item.key, item.value)
     name = item.key.lower().rpartition(".")[2]
     if name in _LANGS:

@@ -25,7 +25,11 @@ class GitHub(Report):
 
     def _finding(self, found: Located, path: str) -> str:
         finding, start, end, _ = found
-        place: dict[str, object] = {"file": posix(path), "line": start.line, "endLine": end.line}
+        place: dict[str, object] = {
+            "file": visible(posix(path)),
+            "line": start.line,
+            "endLine": end.line,
+        }
         if start.line == end.line:  # GitHub refuses columns of a longer stretch
             place |= {"col": start.column, "endColumn": end.column}
         place["title"] = finding.rule
@@ -34,7 +38,7 @@ class GitHub(Report):
 
 
 def _problem(problem: Problem) -> str:
-    place: dict[str, object] = {"file": posix(problem.path), "line": problem.line or 1}
+    place: dict[str, object] = {"file": visible(posix(problem.path)), "line": problem.line or 1}
     return _command("error", place, problem.message)
 
 

@@ -162,6 +162,13 @@ def test_two_reports_cannot_have_one_place(desk: Path, forms: list[str], place: 
     assert not (desk / "x").exists()
 
 
+def test_no_report_replaces_an_article(desk: Path) -> None:
+    result = qa("check", "faulty.en.md", "--format", "json=faulty.en.md")
+    assert result.exit_code == 2
+    assert "the report would replace the article" in result.stderr
+    assert (desk / "faulty.en.md").read_text(encoding="utf-8") == FAULTY
+
+
 def test_a_report_in_a_file_leaves_problems_to_be_said(desk: Path) -> None:
     result = qa("check", "missing.md", "faulty.en.md", "--format", "sarif=a.sarif")
     assert result.exit_code == 2

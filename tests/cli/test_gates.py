@@ -159,6 +159,15 @@ def test_renames_are_followed_and_unknown_files_are_new(repository: Path) -> Non
     assert rules("--new-from", "HEAD") == [("en/teh", 1)]
 
 
+def test_a_file_that_git_takes_for_binary_is_compared_too(repository: Path) -> None:
+    path = repository / "wide.en.md"
+    path.write_text(FAULTY, encoding="utf-16")
+    git(repository, "add", ".")
+    git(repository, "commit", "--quiet", "-m", "wide")
+    path.write_text(f"{FAULTY}\nSaid teh minister.\n", encoding="utf-16")
+    assert rules("--new-from", "HEAD") == [("en/teh", 3)]
+
+
 def test_since_a_branch_parted(repository: Path) -> None:
     git(repository, "checkout", "--quiet", "-b", "story")
     (repository / "faulty.en.md").write_text(f"{FAULTY}\nSaid teh minister.\n", encoding="utf-8")

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from markdown_it import MarkdownIt
 
 from qa_toolkit.checker import Checker
 from qa_toolkit.config import Config, Layer
@@ -47,6 +48,39 @@ def test_everything_is_silenced_and_nothing_else_changes(checker: Checker, name:
         (each.rule, "as spoken") for each in before
     ]
     assert done.text.replace("\r\n", "\n").count("<!--") <= len(before)
+
+
+@pytest.mark.parametrize("name", ["table.md", "quoted.md", "below.md"])
+def test_no_list_table_or_quotation_is_torn(checker: Checker, name: str) -> None:
+    texts = {
+        **ARTICLES,
+        "quoted.md": "> It opened\n> [in the the end](x)\n> at last.\n",
+        "below.md": "* One\n\n  and the the other.\n",
+    }
+
+    def check(text: str) -> list[Finding]:
+        outcome = checker.check_text(text, path=name)
+        return [finding for article in outcome.articles for finding in article.findings]
+
+    done = silenced(texts[name], check, "as spoken")
+    assert done.left == ()
+    before, after = (MarkdownIt("commonmark").enable("table") for _ in range(2))
+    kinds = [
+        [token.type for token in parser.parse(text) if token.type != "html_block"]
+        for parser, text in ((before, texts[name]), (after, done.text))
+    ]
+    assert kinds[0] == kinds[1]
+
+
+def test_lines_end_as_they_did(checker: Checker) -> None:
+    text = ARTICLES["windows.md"]
+
+    def check(text: str) -> list[Finding]:
+        outcome = checker.check_text(text, path="windows.md")
+        return [finding for article in outcome.articles for finding in article.findings]
+
+    done = silenced(text, check, "as spoken").text
+    assert done.count("\n") == done.count("\r\n") > text.count("\n")
 
 
 def test_where_no_comment_can_stand_it_is_left(checker: Checker) -> None:
