@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -57,6 +58,9 @@ class Passage:
         return replace(self, blocks=tuple(blocks))
 
 
+_END = re.compile(r"[.!?\u061f]\s")  # ARABIC QUESTION MARK
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Source:
     """A text that quotations are looked up in, with the places of its words and pairs of words."""
@@ -93,12 +97,17 @@ class Source:
         start, end = self.wording.sentence_of(place)
         if inside := self.speech[place]:
             low, high = place, place + 1
-            while low > start and self.speech[low - 1] == inside:
+            # A splitter keeps what is quoted together; each of its sentences stands for itself.
+            while low > start and self.speech[low - 1] == inside and not self._ends(low):
                 low -= 1
-            while high < end and self.speech[high] == inside:
+            while high < end and self.speech[high] == inside and not self._ends(high):
                 high += 1
             return low, high
         return start, end
+
+    def _ends(self, place: int) -> bool:
+        """Whether a sentence ends before a word."""
+        return _END.search(self.wording.between(place)) is not None
 
     def exactly(self, keys: Sequence[str]) -> int | None:
         """The first place where all these words stand in a row."""
