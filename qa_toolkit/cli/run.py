@@ -196,11 +196,17 @@ class _Run:
             raise UsageError(f"{option}: none of the rules that are on {does}")
 
     def _spare_articles(self) -> None:
-        """Refuse a report that would be written over an article that is checked."""
-        articles = {file.resolve() for file in self.files if file != STDIN}
-        for wanted in self.job.reports:
-            if wanted.output and wanted.output.resolve() in articles:
-                raise UsageError(f"the report would replace the article {wanted.output}")
+        """Refuse a report that would replace an article that is named.
+
+        One found in a folder was written by a run before this one: it is no article.
+        """
+        reports = {wanted.output.resolve() for wanted in self.job.reports if wanted.output}
+        for path in self.job.paths:
+            if path != STDIN and path.resolve() in reports:
+                raise UsageError(f"the report would replace the article {path}")
+        self.files = tuple(
+            file for file in self.files if file == STDIN or file.resolve() not in reports
+        )
 
     def said(self) -> str:
         """How many fixes were applied, or would be."""

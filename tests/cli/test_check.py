@@ -169,6 +169,13 @@ def test_no_report_replaces_an_article(desk: Path) -> None:
     assert (desk / "faulty.en.md").read_text(encoding="utf-8") == FAULTY
 
 
+def test_a_report_of_the_run_before_is_no_article(desk: Path) -> None:
+    for _ in range(2):
+        result = qa("check", ".", "--format", "html=report.html", "--format", "markdown=report.md")
+        assert "2 files" in (desk / "report.md").read_text(encoding="utf-8")
+        assert result.exit_code == 1
+
+
 def test_a_report_in_a_file_leaves_problems_to_be_said(desk: Path) -> None:
     result = qa("check", "missing.md", "faulty.en.md", "--format", "sarif=a.sarif")
     assert result.exit_code == 2
