@@ -11,19 +11,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qa_toolkit.align import Alignment
+from qa_toolkit.checker.beside import Beside, evidence_of
 from qa_toolkit.checker.choice import choose
 from qa_toolkit.config import Config
 from qa_toolkit.document import Document
 from qa_toolkit.engine.baseline import load as load_baseline
 from qa_toolkit.engine.cache import references
-from qa_toolkit.engine.counterpart import Counterparts
 from qa_toolkit.engine.fix import converge
 from qa_toolkit.engine.gather import LISTED, Gathering
 from qa_toolkit.engine.outcome import Checked, FileOutcome, Notice, Problem
 from qa_toolkit.engine.per_path import Selections
 from qa_toolkit.engine.run import Crash, inspect, inspect_pair, inspect_sources, run_pair
 from qa_toolkit.engine.select import Selection, rate
-from qa_toolkit.engine.sources import Sources
 from qa_toolkit.engine.suppress import Suppressions, UnusedSuppression
 from qa_toolkit.errors import ConfigError, InputError
 from qa_toolkit.external import foreign, meta
@@ -77,19 +76,7 @@ class Checker:
         """Every rule by id, with its options as chosen, whether it runs or not."""
         self.rules: tuple[Rule, ...] = chosen.rules
         """Those that run on some file."""
-        self.counterparts = Counterparts(
-            root=self.config.path.parent if self.config.path else Path.cwd(),
-            encoding=self.config.encoding,
-            max_bytes=self.config.max_file_size,
-            fields=self.config.fields,
-        )
-        self.sources = Sources(
-            root=self.counterparts.root,
-            encoding=self.config.encoding,
-            max_bytes=self.config.max_file_size,
-            fields=self.config.fields,
-            network=self.config.network,
-        )
+        self.beside = Beside(self.config, self.rules)
         self.baseline = load_baseline(self.config.baseline) if self.config.baseline else None
         self.panel = Panel.of(self.config.engines, languagetool=self.config.languagetool)
         if not self.rules and not self.panel.engines:
@@ -160,7 +147,7 @@ class Checker:
         articles: list[Checked] = []
         problems = [Problem(path, error.message, error.line) for error in broken]
         notices: list[Notice] = []
-        alignment, quoted = self._beside(
+        alignment, quoted = self.beside.of(
             documents,
             path,
             folder=folder,
@@ -170,7 +157,7 @@ class Checker:
             notice=notices.append,
         )
         for document in documents:
-            evidence = self._evidence(document, quoted)
+            evidence = evidence_of(document, quoted)
             for item in self._gather(document, gathering, pictures, alignment, evidence):
                 if isinstance(item, Crash):
                     problems.append(item.problem(path))
@@ -191,56 +178,6 @@ class Checker:
     def marked(self, outcome: FileOutcome) -> FileOutcome:
         """The outcome with what the baseline knows marked as suppressed."""
         return self.baseline.mark(outcome) if self.baseline else outcome
-
-    def _beside(
-        self,
-        documents: tuple[Document, ...],
-        path: str,
-        *,
-        folder: Path | None,
-        counterpart: Path | None,
-        sources: Sequence[str],
-        problem: Callable[[Problem], object],
-        notice: Callable[[Notice], object],
-    ) -> tuple[Alignment | None, tuple[Document, ...]]:
-        """The other version and the sources of an article, given or named by itself.
-
-        What an article says of itself fails no run, so that it is a notice where it cannot be read.
-        """
-        alignment: Alignment | None = None
-        quoted: tuple[Document, ...] = ()
-        try:
-            if counterpart:
-                alignment = self.counterparts.beside(documents, counterpart, path)
-            elif folder and any(isinstance(rule, PairRule) for rule in self.rules):
-                alignment = self.counterparts.named(documents, folder, path)
-        except InputError as error:
-            if counterpart:
-                problem(Problem(error.path or path, error.message, error.line))
-            else:
-                notice(Notice(f"counterpart of {path}", f"{path}: {error}"))
-        try:
-            if sources:
-                quoted = self.sources.given(sources)
-            elif folder and any(isinstance(rule, SourceRule) for rule in self.rules):
-                quoted = self.sources.named(documents, folder)
-        except InputError as error:
-            if sources:
-                problem(Problem(error.path or path, error.message, error.line))
-            else:
-                notice(Notice(f"sources of {path}", f"{path}: {error}"))
-        return alignment, quoted
-
-    @staticmethod
-    def _evidence(document: Document, quoted: tuple[Document, ...]) -> Evidence | None:
-        """The article beside its sources; None where it has none."""
-        if not quoted:
-            return None
-        from qa_toolkit.align.cache import CachedEncoder
-        from qa_toolkit.align.encoders import encoder
-        from qa_toolkit.quotations.evidence import Evidence
-
-        return Evidence(document, quoted, CachedEncoder(encoder()))
 
     def check_file(
         self, path: Path, *, counterpart: Path | None = None, sources: Sequence[str] = ()
@@ -377,6 +314,15 @@ class Checker:
             lang=self.config.lang,
             fields=self.config.fields,
             broken=broken,
+        )
+
+    @property
+    def heard(self) -> frozenset[str]:
+        """The ids of the rules whose findings are severe enough to be reported."""
+        return frozenset(
+            rule.meta.id
+            for rule in self.rules
+            if self.selection.severity(rule.meta) >= self.config.min_severity
         )
 
     def read(self, path: Path) -> Source:

@@ -9,7 +9,7 @@ import typer
 from qa_toolkit.cli.options import ConfigFile, Ignore, NoConfig, Profile, Select
 
 if TYPE_CHECKING:
-    from qa_toolkit.engine.baseline import Baseline
+    from qa_toolkit.engine.baseline import Baseline, Use
     from qa_toolkit.engine.outcome import FileOutcome
 
 baseline = typer.Typer(help="Keep the findings that were there before out of the report.")
@@ -69,8 +69,8 @@ def write(
         no_config=no_config,
     )
     before = load(run.file) if run.file.exists() else Baseline(run.file)
-    outcomes = list(run.outcomes(before))
-    renewed = before.renewed(outcomes, reason=reason, expires=day)
+    outcomes = run.outcomes(before)
+    renewed = before.renewed(outcomes, run.heard, reason=reason, expires=day)
     write_file(run.file, renewed.write())
     typer.echo(f"{run.file}: {_entries(renewed)}", err=True)
     raise typer.Exit(run.status)
@@ -88,7 +88,6 @@ def check(
     no_config: NoConfig = False,
 ) -> None:
     """Say which entries match nothing any more, or have had their day; exit with 1 if any do."""
-    from qa_toolkit.engine.baseline import Use, load
     from qa_toolkit.reports.visible import visible
 
     run = _Run(
@@ -100,9 +99,7 @@ def check(
         config=config,
         no_config=no_config,
     )
-    use = Use(load(run.file))
-    for outcome in run.outcomes(use.baseline):
-        use.add(outcome)
+    use = run.use()
     stale = list(use.stale())
     for entry in stale:
         why = "expired" if entry.expired(use.baseline.today) else "stale"
@@ -123,7 +120,6 @@ def prune(
     no_config: NoConfig = False,
 ) -> None:
     """Take out the entries that match nothing any more, or have had their day."""
-    from qa_toolkit.engine.baseline import Use, load
     from qa_toolkit.parsers.source import write as write_file
 
     run = _Run(
@@ -135,9 +131,7 @@ def prune(
         config=config,
         no_config=no_config,
     )
-    use = Use(load(run.file))
-    for outcome in run.outcomes(use.baseline):
-        use.add(outcome)
+    use = run.use()
     pruned = use.pruned()
     gone = len(use.baseline.entries) - len(pruned.entries)
     if pruned != use.baseline:
@@ -168,6 +162,18 @@ class _Run:
         self.config = narrowed(settings, listed("--select", select), listed("--ignore", ignore))
         self.paths = tuple(paths or [Path()])
         self.status = 0
+        self.heard: frozenset[str] = frozenset()
+
+    def use(self) -> "Use":
+        """What of the baseline is needed."""
+        from qa_toolkit.engine.baseline import Use, load
+
+        known = load(self.file)
+        outcomes = self.outcomes(known)
+        use = Use(known, self.heard)
+        for outcome in outcomes:
+            use.add(outcome)
+        return use
 
     def outcomes(self, known: "Baseline") -> "list[FileOutcome]":
         """The outcome of each file, with what the baseline knows marked; problems are said."""
@@ -179,6 +185,7 @@ class _Run:
         config = replace(self.config, baseline=None)
         files, missing = chosen(self.paths, config)
         with Checker(config) as checker:
+            self.heard = checker.heard
             outcomes = [known.mark(outcome) for outcome in checker.check_files(files)]
         for problem in (*missing, *(p for outcome in outcomes for p in outcome.problems)):
             place = problem.path if problem.line is None else f"{problem.path}:{problem.line}"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from qa_toolkit.engine.baseline import Baseline, Use
+from qa_toolkit.engine.baseline import Use
 from qa_toolkit.engine.outcome import FileOutcome
 from qa_toolkit.lines import LineIndex
 from qa_toolkit.model import Severity
@@ -17,6 +17,7 @@ from qa_toolkit.reports.tally import Tally
 from qa_toolkit.reports.visible import visible
 
 if TYPE_CHECKING:
+    from qa_toolkit.checker import Checker
     from qa_toolkit.external.git import Changes
 
 _SHOWN = 10
@@ -35,9 +36,9 @@ class Gates:
     """The gates of one run."""
 
     def __init__(
-        self, baseline: Baseline | None, new_from: NewFrom | None, max_warnings: int | None
+        self, checker: Checker, new_from: NewFrom | None, max_warnings: int | None
     ) -> None:
-        self.use = Use(baseline) if baseline else None
+        self.use = Use(checker.baseline, checker.heard) if checker.baseline else None
         self.max_warnings = max_warnings
         self.changes: Changes | None = None
         if new_from:

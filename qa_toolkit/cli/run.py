@@ -181,7 +181,7 @@ class _Run:
         if job.annotate:
             refuse((*self.files, *(Path(problem.path) for problem in self.missing)), job.annotate)
         self._spare_articles()
-        self.gates = Gates(self.checker.baseline, job.new_from, job.max_warnings)
+        self.gates = Gates(self.checker, job.new_from, job.max_warnings)
         self.files = tuple(file for file in self.files if self.gates.opens(file))
         self.bar = job.fix or job.diff
         self.applied = 0

@@ -13,7 +13,7 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -88,9 +88,10 @@ class Baseline:
         absolute = os.path.realpath(path)
         return Path(os.path.relpath(absolute, os.path.realpath(self.file.parent))).as_posix()
 
-    def renewed(self, outcomes: Iterable[FileOutcome], **given: object) -> Baseline:
-        """The baseline of what was found in the files of ``outcomes``, other files' entries kept.
+    def renewed(self, outcomes: Iterable[FileOutcome], ran: Set[str], **given: object) -> Baseline:
+        """The baseline of what was found in the files of ``outcomes`` by the rules that ``ran``.
 
+        Entries of other files and rules are kept, and those of files that could not be checked.
         An entry that is still needed keeps its reason and its day; ``given`` (``reason``,
         ``expires``) is for the new ones.
         """
@@ -99,8 +100,14 @@ class Baseline:
             for entry in self.entries
             if not entry.expired(self.today)
         }
-        seen = {self.relative(outcome.path): _counted(outcome) for outcome in outcomes}
-        entries = [entry for entry in self.entries if entry.path not in seen]
+        seen = {
+            self.relative(outcome.path): _counted(outcome)
+            for outcome in outcomes
+            if not outcome.problems
+        }
+        entries = [
+            entry for entry in self.entries if entry.path not in seen or entry.key.rule not in ran
+        ]
         for path, keys in seen.items():
             for found, number in keys.items():
                 old = kept.get((path, found))
@@ -140,17 +147,21 @@ def _order(entry: Entry) -> tuple[str, Key]:
 
 
 class Use:
-    """Which entries of a baseline were needed, gathered while the outcomes go by."""
+    """Which entries of a baseline were needed, gathered while the outcomes go by.
 
-    def __init__(self, baseline: Baseline) -> None:
+    Only entries about rules that ``ran`` can be stale: of the others nothing is known.
+    """
+
+    def __init__(self, baseline: Baseline, ran: Set[str]) -> None:
         self.baseline = baseline
+        self.ran = ran
         self.checked: set[str] = set()
         self.used: dict[str, Counter[Key]] = {}
 
     def add(self, outcome: FileOutcome) -> None:
         """Count what one file needed."""
         path = self.baseline.relative(outcome.path)
-        if outcome.articles:
+        if not outcome.problems:
             self.checked.add(path)
         used: Counter[Key] = Counter()
         for article in outcome.articles:
@@ -163,6 +174,8 @@ class Use:
         """The entries that match less than they say, of files that were checked or are gone."""
         anywhere: Counter[Key] = sum(self.used.values(), Counter())
         for entry in self.baseline.entries:
+            if entry.key.rule not in self.ran:
+                continue
             if entry.path in self.checked:
                 used = self.used[entry.path]
             elif not (self.baseline.file.parent / entry.path).exists():

@@ -85,6 +85,26 @@ def test_only_what_was_checked_can_be_stale(desk: Path) -> None:
     assert (result.exit_code, result.stderr) == (0, "")
 
 
+def test_only_rules_that_ran_can_be_stale(desk: Path) -> None:
+    qa("baseline", "write", "--reason", "old")
+    known = baseline(desk)
+    for options in (["--select", "en/teh"], ["--severity", "error"]):
+        result = qa("check", "--baseline", "qa-baseline.json", *options)
+        assert (result.exit_code, result.stderr) == (0, "")
+    assert qa("baseline", "prune", "--select", "en/teh").exit_code == 0
+    assert qa("baseline", "write", "--select", "en/teh").exit_code == 0
+    assert baseline(desk) == known
+
+
+def test_entries_of_a_file_that_cannot_be_read_are_kept(desk: Path) -> None:
+    qa("baseline", "write", "--reason", "old")
+    known = baseline(desk)
+    (desk / "faulty.en.md").write_bytes(b"\xff")
+    for command in ("prune", "write", "check"):
+        assert qa("baseline", command).exit_code == 2
+    assert baseline(desk) == known
+
+
 def test_a_day_ends_an_entry(desk: Path) -> None:
     qa("baseline", "write", "--expires", "2001-01-31")
     result = qa("check", "faulty.en.md", "--baseline", "qa-baseline.json")

@@ -123,8 +123,8 @@ def test_spans_are_those_of_the_files() -> None:
 
 @pytest.mark.parametrize("text", ["", "…", "a " * 5_000, "a b " * 3_000, "كلمة " * 4_000])
 def test_hostile_sources(text: str) -> None:
-    looked("a b a b a b c", text)
-    looked(text[:2_000] or "x", RELEASE)
+    assert looked("a b a b a b c", text).verdict in Verdict
+    assert looked(text[:2_000] or "x", RELEASE).verdict in Verdict
 
 
 def test_key() -> None:
